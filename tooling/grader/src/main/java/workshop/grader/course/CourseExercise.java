@@ -1,0 +1,45 @@
+package workshop.grader.course;
+
+import java.util.List;
+import workshop.kit.Track;
+
+/**
+ * An exercise, as the pristine test class declares it.
+ *
+ * @param module the folder of its module, {@code "02-aggregates"}
+ * @param testClass fully qualified
+ * @param testFile relative to the module's test folder, with slashes
+ * @param tests the graded methods, in order: the catalogue that a verdict must be complete against
+ * @param needsStore whether the tests talk to EventStoreDB
+ * @param line where the annotation stands in the test file
+ */
+public record CourseExercise(
+    String module,
+    String id,
+    String title,
+    int points,
+    int minutes,
+    Track track,
+    String testClass,
+    String testFile,
+    List<String> tests,
+    boolean needsStore,
+    int line)
+    implements Comparable<CourseExercise> {
+
+  public CourseExercise {
+    tests = List.copyOf(tests);
+  }
+
+  /** The 7 of 1.7. */
+  int number() {
+    return Integer.parseInt(id.substring(id.indexOf('.') + 1));
+  }
+
+  /** In the order of the course: 2.9 before 2.10. */
+  @Override
+  public int compareTo(CourseExercise other) {
+    int byModule = module.compareTo(other.module);
+    return byModule != 0 ? byModule : Integer.compare(number(), other.number());
+  }
+}

@@ -1,0 +1,194 @@
+package workshop.grader.course;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One folder of {@code exercises} and the folder of the same name in {@code solutions}. */
+public final class CourseModule {
+  private static final Pattern HINT = Pattern.compile("([1-9]) (.+)");
+
+  private final Path root;
+  private final String folder;
+  private final List<CourseExercise> exercises;
+  private final Map<String, String> tests;
+  private final Map<String, String> solution;
+
+  CourseModule(Path root, String folder) {
+    this.root = root;
+    this.folder = folder;
+    this.tests = Map.copyOf(Sources.under(testFolder()));
+    this.solution = Map.copyOf(Sources.under(root.resolve(solutionPath())));
+    this.exercises = Catalogue.read(folder, testPath(), tests);
+  }
+
+  /** {@code "02-aggregates"}: its name everywhere. */
+  public String folder() {
+    return folder;
+  }
+
+  /** {@code "02"}. */
+  public String number() {
+    return folder.substring(0, 2);
+  }
+
+  /** The heading of its README, without the number. */
+  public String title() {
+    String heading = readme().lines().findFirst().orElse("").replaceFirst("^#\\s*", "");
+    return heading.startsWith(number()) ? heading.substring(2).strip() : heading;
+  }
+
+  /** In the order of the course. */
+  public List<CourseExercise> exercises() {
+    return exercises;
+  }
+
+  /** The graded tests and their helpers: path (with slashes) to text. */
+  public Map<String, String> tests() {
+    return tests;
+  }
+
+  /** The model answer: path (with slashes) to text. */
+  public Map<String, String> solution() {
+    return solution;
+  }
+
+  /** Where golden files lie. It need not exist. */
+  public Path testResources() {
+    return root.resolve("exercises").resolve(folder).resolve("src/test/resources");
+  }
+
+  /** Where the learner writes. */
+  public Path learnerFolder() {
+    return root.resolve(learnerPath());
+  }
+
+  /** The same, relative to the course's root, with slashes. */
+  public String learnerPath() {
+    return "exercises/" + folder + "/src/main/java";
+  }
+
+  String solutionPath() {
+    return "solutions/" + folder + "/src/main/java";
+  }
+
+  String testPath() {
+    return "exercises/" + folder + "/src/test/java";
+  }
+
+  private Path testFolder() {
+    return root.resolve(testPath());
+  }
+
+  /** The regions of the model answer that belong to an exercise. */
+  public List<Region> regions(CourseExercise exercise) {
+    return regions().stream().filter(region -> region.id().equals(exercise.id())).toList();
+  }
+
+  /** All regions of the model answer, file by file. */
+  public List<Region> regions() {
+    return solution.keySet().stream()
+        .sorted()
+        .flatMap(file -> regionsIn(file).stream())
+        .toList();
+  }
+
+  private List<Region> regionsIn(String file) {
+    try {
+      return Regions.in(file, solution.get(file));
+    } catch (CourseError e) {
+      throw new CourseError(Path.of(solutionPath()), e.getMessage());
+    }
+  }
+
+  /** What the learner reads, if the README has it. */
+  public Optional<Brief> brief(CourseExercise exercise) {
+    return briefs().stream()
+        .filter(section -> headingOf(exercise).equals(section.heading()))
+        .findFirst()
+        .map(
+            section ->
+                new Brief(
+                    exercise.title(),
+                    Markdown.before(section.text(), 3),
+                    Markdown.sections(section.text(), 3, section.line()).stream()
+                        .filter(part -> part.heading().equals("After it passes"))
+                        .map(Section::text)
+                        .findFirst()
+                        .orElse(""),
+                    section.line()));
+  }
+
+  /** The tiers of help, in order. */
+  public List<Hint> hints(CourseExercise exercise) {
+    List<Hint> hints = new ArrayList<>();
+    for (Section section : hintSections()) {
+      if (headingOf(exercise).equals(section.heading())) {
+        for (Section tier : Markdown.sections(section.text(), 3, section.line())) {
+          Matcher heading = HINT.matcher(tier.heading());
+          if (heading.matches()) {
+            hints.add(
+                new Hint(Integer.parseInt(heading.group(1)), heading.group(2), tier.text()));
+          }
+        }
+      }
+    }
+    return hints;
+  }
+
+  /** Every heading of the second level in the README. */
+  List<Section> briefs() {
+    return Markdown.sections(readme(), 2, 1);
+  }
+
+  List<Section> hintSections() {
+    return Markdown.sections(Sources.read(moduleFolder().resolve("hints.md")), 2, 1);
+  }
+
+  String readme() {
+    return Sources.read(moduleFolder().resolve("README.md"));
+  }
+
+  Path moduleFolder() {
+    return root.resolve("exercises").resolve(folder);
+  }
+
+  static String headingOf(CourseExercise exercise) {
+    return exercise.id() + " " + exercise.title();
+  }
+
+  /** The named wrong answers, in the order of their files. */
+  public List<Misconception> misconceptions() {
+    Path misconceptions = root.resolve("solutions").resolve(folder).resolve("misconceptions");
+    if (!Files.isDirectory(misconceptions)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(misconceptions)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .sorted(Comparator.comparing(Path::toString))
+          .map(file -> MisconceptionFile.read(root, this, file))
+          .toList();
+    } catch (IOException e) {
+      throw new CourseError(misconceptions, "cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  /** Those that an exercise must reject. */
+  public List<Misconception> misconceptions(CourseExercise exercise) {
+    return misconceptions().stream().filter(m -> m.exercise().equals(exercise.id())).toList();
+  }
+
+  @Override
+  public String toString() {
+    return folder;
+  }
+}

@@ -1,0 +1,47 @@
+package workshop.grader.course;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads sources from the disk. */
+final class Sources {
+  private Sources() {}
+
+  /** All Java files under a folder: path with slashes to text. No folder, no files. */
+  static Map<String, String> under(Path folder) {
+    Map<String, String> sources = new TreeMap<>();
+    if (!Files.isDirectory(folder)) {
+      return sources;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        if (file.toString().endsWith(".java") && Files.isRegularFile(file)) {
+          sources.put(slashes(folder.relativize(file)), read(file));
+        }
+      }
+    } catch (IOException e) {
+      throw new CourseError(folder, "cannot be read (" + e.getMessage() + ")");
+    }
+    return sources;
+  }
+
+  /** A text file, with the line ends of Unix. */
+  static String read(Path file) {
+    try {
+      return Files.readString(file).replace("\r\n", "\n");
+    } catch (NoSuchFileException e) {
+      throw new CourseError(file, "is missing");
+    } catch (IOException e) {
+      throw new CourseError(file, "cannot be read as UTF-8 text (" + e.getMessage() + ")");
+    }
+  }
+
+  static String slashes(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,36 @@
+package workshop.grader.engine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How an engine works.
+ *
+ * @param store {@code embedded}, {@code testcontainers}, {@code auto} or {@code esdb://…}
+ * @param limit how long the tests of one exercise may take
+ * @param workers how many JVMs may run tests at the same time
+ * @param cache a folder that outlives the engine: with it, workers start faster the second time
+ */
+public record EngineOptions(String store, Duration limit, int workers, Optional<Path> cache) {
+  /** Embedded, 30 seconds an exercise, one worker, no cache. */
+  public static EngineOptions defaults() {
+    return new EngineOptions("embedded", Duration.ofSeconds(30), 1, Optional.empty());
+  }
+
+  public EngineOptions withStore(String store) {
+    return new EngineOptions(store, limit, workers, cache);
+  }
+
+  public EngineOptions withLimit(Duration limit) {
+    return new EngineOptions(store, limit, workers, cache);
+  }
+
+  public EngineOptions withWorkers(int workers) {
+    return new EngineOptions(store, limit, workers, cache);
+  }
+
+  public EngineOptions withCache(Path cache) {
+    return new EngineOptions(store, limit, workers, Optional.of(cache));
+  }
+}

@@ -1,0 +1,20 @@
+package workshop.grader.engine;
+
+import workshop.grader.course.CourseExercise;
+import workshop.grader.verdict.ExerciseVerdict;
+import workshop.grader.verdict.TestVerdict;
+
+/** Told what happens while an answer is graded, in order, on the calling thread. */
+public interface GradingListener {
+  /** Hears nothing. */
+  GradingListener SILENT = new GradingListener() {};
+
+  /** The store that the tests will talk to, in a sentence; once, and only when one is needed. */
+  default void storeChosen(String sentence) {}
+
+  default void started(CourseExercise exercise) {}
+
+  default void tested(CourseExercise exercise, TestVerdict test) {}
+
+  default void finished(CourseExercise exercise, ExerciseVerdict verdict) {}
+}

@@ -1,0 +1,58 @@
+package workshop.grader.verdict;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What one graded test found.
+ *
+ * @param method the test method's name
+ * @param rationale what happened, in a sentence or two; empty when it passed
+ * @param expected what was expected, where the failure says so
+ * @param actual what was seen instead
+ * @param inProduction why that hurts
+ * @param lookAt a question or a place, never the answer
+ * @param at the learner's own line
+ */
+public record TestVerdict(
+    String method,
+    TestStatus status,
+    String rationale,
+    Optional<String> expected,
+    Optional<String> actual,
+    Optional<String> inProduction,
+    Optional<String> lookAt,
+    Optional<SourceLine> at) {
+
+  /** A verdict that says no more than a sentence. */
+  public static TestVerdict of(
+      String method, TestStatus status, String rationale, Optional<SourceLine> at) {
+    return new TestVerdict(
+        method,
+        status,
+        rationale,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        at);
+  }
+
+  /** The method's name as the sentence it is. */
+  public String name() {
+    return method.replace('_', ' ');
+  }
+
+  /** All that the failure says, as the test itself printed it. */
+  public String text() {
+    return Stream.of(
+            Optional.of(rationale),
+            expected.map(text -> "Expected: " + text),
+            actual.map(text -> "Actual:   " + text),
+            inProduction,
+            lookAt.map(text -> "Look at: " + text))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("\n"));
+  }
+}
