@@ -1,0 +1,45 @@
+package workshop.grader.command;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import workshop.grader.report.Paint;
+
+/** Where {@code ./workshop} begins. */
+public final class Main {
+  private Main() {}
+
+  /** Checks first that this build is up to date: before anything that costs time is loaded. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  private static int run(String[] args) {
+    try {
+      Checkout checkout = Checkout.find();
+      if (checkout.isBuild() && !new Freshness(checkout.root(), checkout.build()).isFresh()) {
+        return Freshness.STALE;
+      }
+      if (args.length == 1 && args[0].equals("is-fresh")) {
+        return 0;
+      }
+      PrintWriter out =
+          new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+      return WorkshopCommand.run(new Session(checkout, out, paint()), args);
+    } catch (Problem problem) {
+      return WorkshopCommand.tell(problem);
+    }
+  }
+
+  private static Paint paint() {
+    boolean terminal =
+        switch (System.getProperty("workshop.terminal", "false")) {
+          case "true" -> true;
+          case "ask" -> System.console() != null; // Windows' launcher cannot tell
+          default -> false;
+        };
+    String noColour = System.getenv("NO_COLOR");
+    boolean wanted = noColour == null || noColour.isEmpty();
+    return terminal && wanted && !"dumb".equals(System.getenv("TERM")) ? Paint.ON : Paint.OFF;
+  }
+}

@@ -1,0 +1,88 @@
+package workshop.grader.command;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.tools.ToolProvider;
+
+/** The computer that this runs on. */
+record ThisMachine(Path root) implements Machine {
+  private static final int PATIENCE_SECONDS = 10;
+
+  @Override
+  public int javaVersion() {
+    return Runtime.version().feature();
+  }
+
+  @Override
+  public String javaHome() {
+    return System.getProperty("java.home");
+  }
+
+  @Override
+  public boolean hasCompiler() {
+    return ToolProvider.getSystemJavaCompiler() != null;
+  }
+
+  @Override
+  public String architecture() {
+    return System.getProperty("os.arch");
+  }
+
+  @Override
+  public long memory() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize()
+        >> 20;
+  }
+
+  @Override
+  public long diskSpace() {
+    try {
+      return Files.getFileStore(root).getUsableSpace() >> 20;
+    } catch (IOException unknown) {
+      throw new UncheckedIOException(unknown);
+    }
+  }
+
+  @Override
+  public boolean listens(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+      return true;
+    } catch (IOException nobody) {
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<String> output(String... command) {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectInput(ProcessBuilder.Redirect.PIPE)
+              .start();
+      process.getOutputStream().close();
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        return Optional.empty();
+      }
+      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return process.exitValue() == 0 ? Optional.of(printed) : Optional.empty();
+    } catch (IOException notThere) {
+      return Optional.empty();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package workshop.grader.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import workshop.grader.report.Paint;
+
+@Command(
+    name = "./workshop",
+    description = "Without a command: the course map.",
+    synopsisSubcommandLabel = "[command]")
+final class WorkshopCommand implements Callable<Integer> {
+  private static final int PROBLEM = 2;
+
+  private final Session session;
+
+  private WorkshopCommand(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * Runs one command line; 0 is success, 1 not yet passed, 2 a problem that is not the learner's
+   * code.
+   */
+  static int run(Session session, String... args) {
+    CommandLine line =
+        new CommandLine(new WorkshopCommand(session))
+            .addSubcommand(new DoctorCommand(session))
+            .addSubcommand(new FormatCommand(session));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(session.paint() == Paint.ON ? Ansi.ON : Ansi.OFF));
+    line.setOut(session.out());
+    line.setUsageHelpAutoWidth(false);
+    line.setExecutionExceptionHandler((thrown, command, parsed) -> tell(thrown));
+    line.setParameterExceptionHandler((wrong, given) -> tell(wrong));
+    return line.execute(args);
+  }
+
+  @Override
+  public Integer call() {
+    session.out().println("map");
+    return 0;
+  }
+
+  /** One sentence and what to do; never a stack trace. */
+  static int tell(Exception thrown) {
+    Problem problem =
+        switch (thrown) {
+          case Problem known -> known;
+          case UnmatchedArgumentException wrong ->
+              new Problem(
+                  "There is no `" + String.join(" ", wrong.getUnmatched()) + "` here.",
+                  "./workshop --help lists the commands.");
+          case ParameterException wrong ->
+              new Problem(
+                  wrong.getMessage(),
+                  wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+          case UncheckedIOException wrapped -> problemOf(wrapped.getCause());
+          case IOException failed -> problemOf(failed);
+          default -> new Problem("The tool failed: " + thrown, "./workshop doctor");
+        };
+    PrintWriter err = new PrintWriter(System.err, true);
+    err.println("✗ " + problem.getMessage());
+    err.println("  " + problem.advice());
+    return PROBLEM;
+  }
+
+  private static Problem problemOf(IOException failed) {
+    String file =
+        failed instanceof FileSystemException named && named.getFile() != null
+            ? named.getFile() + ": "
+            : "";
+    return new Problem(
+        file + failed.getMessage(),
+        "Is the disk full, or the folder read-only? ./workshop doctor tells.");
+  }
+}

@@ -1,0 +1,97 @@
+package workshop.grader.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FreshnessTest {
+  private static final Instant BUILD = Instant.parse("2026-01-01T12:00:00Z");
+
+  @TempDir private Path root;
+  private Path build;
+  private Path source;
+
+  @BeforeEach
+  void a_build_of_a_few_sources() throws IOException {
+    build = Files.createDirectories(root.resolve(".workshop/lib/1"));
+    file(".workshop/lib/1/build.started", BUILD);
+    file("pom.xml", BUILD.minusSeconds(60));
+    file("solutions/pom.xml", BUILD.minusSeconds(60));
+    source = file("tooling/grader/src/main/java/A.java", BUILD.minusSeconds(60));
+  }
+
+  @Test
+  void nothing_changed() {
+    assertThat(fresh()).isTrue();
+    assertThat(fresh()).isTrue();
+  }
+
+  @Test
+  void a_file_was_saved() throws IOException {
+    fresh();
+
+    touch(source, BUILD.plusSeconds(5));
+
+    assertThat(fresh()).isFalse();
+  }
+
+  @Test
+  void a_file_was_deleted() throws IOException {
+    fresh();
+
+    Files.delete(source);
+
+    assertThat(fresh()).isFalse();
+  }
+
+  @Test
+  void a_file_was_added() throws IOException {
+    fresh();
+
+    file("solutions/01-facts/src/main/java/B.java", BUILD.minusSeconds(60));
+
+    assertThat(fresh()).isFalse();
+  }
+
+  @Test
+  void a_file_saved_while_the_build_ran_may_have_missed_it() throws IOException {
+    touch(source, BUILD.plusSeconds(1));
+    fresh();
+
+    assertThat(fresh()).isFalse();
+  }
+
+  @Test
+  void what_does_not_go_into_the_build_may_change() throws IOException {
+    fresh();
+
+    file("tooling/grader/target/A.class", BUILD.plusSeconds(5));
+    file("tooling/grader/src/test/java/ATest.java", BUILD.plusSeconds(5));
+    file("solutions/01-facts/misconceptions/1.1-x.java", BUILD.plusSeconds(5));
+    file("exercises/01-facts/src/main/java/A.java", BUILD.plusSeconds(5));
+
+    assertThat(fresh()).isTrue();
+  }
+
+  private boolean fresh() {
+    return new Freshness(root, build).isFresh();
+  }
+
+  private Path file(String name, Instant time) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "x");
+    return touch(file, time);
+  }
+
+  private static Path touch(Path file, Instant time) throws IOException {
+    return Files.setLastModifiedTime(file, FileTime.from(time));
+  }
+}
