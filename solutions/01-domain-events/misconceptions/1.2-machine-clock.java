@@ -1,0 +1,20 @@
+// believes: now is now, wherever I ask for it
+// rejected: the shop's clock shows
+
+    // region 1.2 write down price, discount, total and time as they are now
+    List<OrderItem> items =
+        cart.lines().stream()
+            .map(l -> new OrderItem(l.productId(), l.quantity(), prices.priceOf(l.productId())))
+            .toList();
+    Money price =
+        items.stream()
+            .map(item -> item.unitPrice().times(item.quantity()))
+            .reduce(Money::plus)
+            .orElseThrow();
+    Money discount =
+        voucher
+            .map(v -> price.isLessThan(v.value()) ? price : v.value())
+            .orElseGet(() -> price.times(0));
+    return new OrderCreated(
+        orderId, cart.customerId(), items, discount, price.minus(discount), java.time.Instant.now());
+    // endregion

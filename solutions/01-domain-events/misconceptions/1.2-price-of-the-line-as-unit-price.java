@@ -1,0 +1,20 @@
+// believes: the item keeps what the customer pays for it
+// rejected: what one piece cost
+
+    // region 1.2 write down price, discount, total and time as they are now
+    List<OrderItem> items =
+        cart.lines().stream()
+            .map(l -> new OrderItem(l.productId(), l.quantity(), prices.priceOf(l.productId()).times(l.quantity())))
+            .toList();
+    Money price =
+        items.stream()
+            .map(item -> item.unitPrice())
+            .reduce(Money::plus)
+            .orElseThrow();
+    Money discount =
+        voucher
+            .map(v -> price.isLessThan(v.value()) ? price : v.value())
+            .orElseGet(() -> price.times(0));
+    return new OrderCreated(
+        orderId, cart.customerId(), items, discount, price.minus(discount), clock.instant());
+    // endregion

@@ -1,0 +1,18 @@
+// believes: a discount is what is printed on the voucher
+// rejected: it pays the customer
+
+    // region 1.2 write down price, discount, total and time as they are now
+    List<OrderItem> items =
+        cart.lines().stream()
+            .map(l -> new OrderItem(l.productId(), l.quantity(), prices.priceOf(l.productId())))
+            .toList();
+    Money price =
+        items.stream()
+            .map(item -> item.unitPrice().times(item.quantity()))
+            .reduce(Money::plus)
+            .orElseThrow();
+    Money discount =
+        voucher.map(Voucher::value).orElseGet(() -> price.times(0));
+    return new OrderCreated(
+        orderId, cart.customerId(), items, discount, price.minus(discount), clock.instant());
+    // endregion

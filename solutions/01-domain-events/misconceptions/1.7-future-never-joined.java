@@ -1,0 +1,20 @@
+// believes: when the call has returned, the event is stored
+// rejected: append returned as if all were
+
+  // region 1.7 append to the stream of an order, and read all of it back
+  public long append(String orderId, List<EventEnvelope<OrderEvent>> events) {
+    Iterator<EventData> data = events.stream().map(codec::encode).iterator();
+    client.appendToStream(nameOf(orderId), data);
+    return events.size() - 1;
+  }
+
+  public List<Decoded> read(String orderId) {
+    return client
+        .readStream(nameOf(orderId), ReadStreamOptions.get().forwards().fromStart())
+        .join()
+        .getEvents()
+        .stream()
+        .map(event -> codec.decode(StoredEvent.of(event.getOriginalEvent())))
+        .toList();
+  }
+  // endregion

@@ -1,0 +1,28 @@
+// believes: events of one kind belong together
+// rejected: does not lie there, in order
+
+  // region 1.7 append to the stream of an order, and read all of it back
+  public long append(String orderId, List<EventEnvelope<OrderEvent>> events) {
+    long last = -1;
+    for (EventEnvelope<OrderEvent> event : events) {
+      last =
+          client
+              .appendToStream(
+                  nameOf(orderId) + "-" + event.eventType(), codec.encode(event))
+              .join()
+              .getNextExpectedRevision()
+              .toRawLong();
+    }
+    return last;
+  }
+
+  public List<Decoded> read(String orderId) {
+    return client
+        .readStream(nameOf(orderId), ReadStreamOptions.get().forwards().fromStart())
+        .join()
+        .getEvents()
+        .stream()
+        .map(event -> codec.decode(StoredEvent.of(event.getOriginalEvent())))
+        .toList();
+  }
+  // endregion

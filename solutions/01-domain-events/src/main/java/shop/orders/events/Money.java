@@ -1,0 +1,60 @@
+package shop.orders.events;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Objects;
+
+/** An exact amount of one currency, compared by value: 10 EUR is 10.00 EUR. */
+public record Money(BigDecimal amount, Currency currency) {
+
+  // region 1.3 equal amounts are equal money, and no amount is rounded in silence
+  // stub: public Money {
+  // stub:   Todo.pending("1.3", "equal amounts are equal money, and no amount is rounded in silence");
+  // stub: }
+  public Money {
+    Objects.requireNonNull(currency);
+    // One representation for each value makes the record's own equals and hashCode right.
+    // Without a rounding mode, setScale refuses what does not fit.
+    amount = amount.setScale(currency.getDefaultFractionDigits());
+  }
+
+  // endregion
+
+  public static Money of(String amount, String currency) {
+    return new Money(new BigDecimal(amount), Currency.getInstance(currency));
+  }
+
+  public Money plus(Money other) {
+    return new Money(amount.add(inMyCurrency(other)), currency);
+  }
+
+  public Money minus(Money other) {
+    return new Money(amount.subtract(inMyCurrency(other)), currency);
+  }
+
+  public Money times(int n) {
+    return new Money(amount.multiply(BigDecimal.valueOf(n)), currency);
+  }
+
+  public boolean isLessThan(Money other) {
+    return amount.compareTo(inMyCurrency(other)) < 0;
+  }
+
+  /** This percentage of the amount, rounded half up to the smallest unit of the currency. */
+  public Money percent(int percent) {
+    // region 1.3 take a percentage, exactly, and round it half up
+    BigDecimal exact = amount.multiply(BigDecimal.valueOf(percent)).movePointLeft(2);
+    return new Money(
+        exact.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP), currency);
+    // endregion
+  }
+
+  private BigDecimal inMyCurrency(Money other) {
+    if (!currency.equals(other.currency)) {
+      throw new IllegalArgumentException(
+          "cannot reckon " + currency + " with " + other.currency + " without a rate");
+    }
+    return other.amount;
+  }
+}

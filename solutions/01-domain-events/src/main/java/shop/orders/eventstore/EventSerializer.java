@@ -1,0 +1,78 @@
+package shop.orders.eventstore;
+
+import com.eventstore.dbclient.EventData;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import shop.orders.events.EventEnvelope;
+import shop.orders.events.EventMetadata;
+
+/** Facts as JSON. The files in {@code src/test/resources/golden} are the contract. */
+public final class EventSerializer implements JsonReader {
+  private final ObjectMapper json = mapper().addMixIn(EventMetadata.class, MetadataNames.class);
+
+  /** The mapper that writes our events so that they can be read in ten years, by any language. */
+  private static ObjectMapper mapper() {
+    // region 1.6 a mapper that keeps the JSON contract
+    ObjectMapper mapper =
+        JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new Jdk8Module())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+            .build();
+    // JSON numbers are doubles in most languages; a string keeps every digit, trailing zeros too.
+    mapper
+        .configOverride(BigDecimal.class)
+        .setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING));
+    return mapper;
+    // endregion
+  }
+
+  public byte[] toJson(Object value) {
+    try {
+      return json.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public <T> T read(byte[] bytes, Class<T> type) {
+    try {
+      return json.readValue(bytes, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The envelope in the form that the client appends: type and id beside data and metadata. */
+  public EventData toEventData(EventEnvelope<?> envelope) {
+    return EventData.builderAsJson(
+            envelope.eventId(), envelope.eventType(), toJson(envelope.event()))
+        .metadataAsBytes(toJson(envelope.metadata()))
+        .build();
+  }
+
+  /** EventStoreDB's own names for the two ids: its projection {@code $by_correlation_id} reads them. */
+  private interface MetadataNames {
+    @JsonProperty("$correlationId")
+    UUID correlationId();
+
+    @JsonProperty("$causationId")
+    Optional<UUID> causationId();
+  }
+}

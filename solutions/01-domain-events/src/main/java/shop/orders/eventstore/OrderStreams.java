@@ -1,0 +1,68 @@
+package shop.orders.eventstore;
+
+import com.eventstore.dbclient.EventData;
+import com.eventstore.dbclient.EventStoreDBClient;
+import com.eventstore.dbclient.ReadStreamOptions;
+import java.util.Iterator;
+import java.util.List;
+import shop.orders.events.EventEnvelope;
+import shop.orders.events.OrderEvent;
+
+/** The streams of orders: one for each, with all that happened to it, in order. */
+public final class OrderStreams {
+  private final EventStoreDBClient client;
+  private final EventCodec codec;
+
+  public OrderStreams(EventStoreDBClient client, EventCodec codec) {
+    this.client = client;
+    this.codec = codec;
+  }
+
+  /** The name of an order's stream. What stands before the first hyphen is its category. */
+  public static String nameOf(String orderId) {
+    // region 1.7 name the stream of an order
+    return "order-" + orderId;
+    // endregion
+  }
+
+  // region 1.7 append to the stream of an order, and read all of it back
+  // stub: /**
+  // stub:  * Appends the events, in this order, and returns when they are stored.
+  // stub:  *
+  // stub:  * @return the revision of the last one
+  // stub:  */
+  // stub: public long append(String orderId, List<EventEnvelope<OrderEvent>> events) {
+  // stub:   throw new Todo("1.7", "append the events and wait until they are stored");
+  // stub: }
+  // stub:
+  // stub: /** Everything that lies in the stream of this order, oldest first. */
+  // stub: public List<Decoded> read(String orderId) {
+  // stub:   throw new Todo("1.7", "read the whole stream back");
+  // stub: }
+  /**
+   * Appends the events, in this order, and returns when they are stored.
+   *
+   * @return the revision of the last one
+   */
+  public long append(String orderId, List<EventEnvelope<OrderEvent>> events) {
+    Iterator<EventData> data = events.stream().map(codec::encode).iterator();
+    // Until the future is joined nothing is promised: neither that it was stored nor that it failed.
+    return client
+        .appendToStream(nameOf(orderId), data)
+        .join()
+        .getNextExpectedRevision()
+        .toRawLong();
+  }
+
+  /** Everything that lies in the stream of this order, oldest first. */
+  public List<Decoded> read(String orderId) {
+    return client
+        .readStream(nameOf(orderId), ReadStreamOptions.get().forwards().fromStart())
+        .join()
+        .getEvents()
+        .stream()
+        .map(event -> codec.decode(StoredEvent.of(event.getOriginalEvent())))
+        .toList();
+  }
+  // endregion
+}
