@@ -1,0 +1,50 @@
+package workshop.kit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that stands still until the test moves it. */
+public final class SettableClock extends Clock {
+  private final AtomicReference<Instant> now;
+  private final ZoneId zone;
+
+  private SettableClock(AtomicReference<Instant> now, ZoneId zone) {
+    this.now = now;
+    this.zone = zone;
+  }
+
+  /** Stands at this instant, {@code "2026-03-02T14:15:00Z"}, in UTC. */
+  public static SettableClock at(String instant) {
+    return new SettableClock(new AtomicReference<>(Instant.parse(instant)), ZoneOffset.UTC);
+  }
+
+  /** Sets it, back or forth. */
+  public void set(Instant instant) {
+    now.set(instant);
+  }
+
+  /** Moves it on. */
+  public void advance(Duration by) {
+    now.updateAndGet(instant -> instant.plus(by));
+  }
+
+  @Override
+  public Instant instant() {
+    return now.get();
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return zone;
+  }
+
+  /** The same clock, seen from another zone: moving one moves the other. */
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return new SettableClock(now, zone);
+  }
+}

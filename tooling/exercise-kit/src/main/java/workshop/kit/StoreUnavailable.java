@@ -1,0 +1,21 @@
+package workshop.kit;
+
+import workshop.kit.store.ConnectionStrings;
+
+/**
+ * The store could not be had, or stopped answering: never the learner's fault. Its message is one
+ * sentence that says what to do; there is no stack and no cause, since neither helps the reader.
+ */
+public final class StoreUnavailable extends RuntimeException {
+  public StoreUnavailable(String sentence) {
+    super(sentence, null, true, false);
+  }
+
+  static StoreUnavailable duringATest(String connectionString) {
+    return new StoreUnavailable(
+        "EventStoreDB at "
+            + ConnectionStrings.withoutSecrets(connectionString)
+            + " stopped answering during this test, so the result says nothing about your code:"
+            + " run it again.");
+  }
+}
