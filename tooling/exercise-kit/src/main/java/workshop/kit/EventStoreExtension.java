@@ -1,0 +1,110 @@
+package workshop.kit;
+
+import com.eventstore.dbclient.EventStoreDBClient;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import workshop.kit.store.RunningStore;
+import workshop.kit.store.StoreChoice;
+import workshop.kit.store.StoreProbe;
+import workshop.todo.Todo;
+
+/** See {@link EventStore}. */
+final class EventStoreExtension
+    implements BeforeAllCallback,
+        ParameterResolver,
+        TestExecutionExceptionHandler,
+        LifecycleMethodExecutionExceptionHandler {
+  private static final Namespace HERE = Namespace.create(EventStoreExtension.class);
+
+  /** Before all, not when a parameter is asked for: JUnit wraps what a parameter throws. */
+  @Override
+  public void beforeAll(ExtensionContext testClass) {
+    RunningStore running =
+        testClass
+            .getRoot()
+            .getStore(HERE)
+            .computeIfAbsent(
+                "store of this run", key -> StartedOnce.from(StoreChoice.ofThisJvm()), StartedOnce.class)
+            .orItsFailure();
+    testClass.getStore(HERE).put(Store.class, new Store(running.connectionString()));
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == EventStoreDBClient.class || type == Streams.class || type == Store.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    Class<?> type = parameter.getParameter().getType();
+    if (type == Streams.class) {
+      return new Streams();
+    }
+    Store store = storeOf(test);
+    return type == Store.class ? store : store.client();
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext test, Throwable failure)
+      throws Throwable {
+    throw blame(failure, test);
+  }
+
+  @Override
+  public void handleBeforeEachMethodExecutionException(ExtensionContext test, Throwable failure)
+      throws Throwable {
+    throw blame(failure, test);
+  }
+
+  /** A test may inject an outage of its own: only a store that does not answer now is to blame. */
+  private static Throwable blame(Throwable failure, ExtensionContext test) {
+    if (failure instanceof Todo || failure instanceof StoreUnavailable) {
+      return failure;
+    }
+    String connectionString = storeOf(test).connectionString();
+    if (StoreProbe.answers(connectionString)) {
+      return failure;
+    }
+    StoreUnavailable unavailable = StoreUnavailable.duringATest(connectionString);
+    unavailable.addSuppressed(failure);
+    return unavailable;
+  }
+
+  private static Store storeOf(ExtensionContext test) {
+    return test.getStore(HERE).get(Store.class, Store.class);
+  }
+
+  /** A store that could not be started is not tried again by every class of the run. */
+  private record StartedOnce(RunningStore running, StoreUnavailable failure)
+      implements AutoCloseable {
+    static StartedOnce from(StoreChoice choice) {
+      try {
+        RunningStore running = choice.start();
+        System.out.println("EventStoreDB: " + running.description());
+        return new StartedOnce(running, null);
+      } catch (StoreUnavailable failure) {
+        return new StartedOnce(null, failure);
+      }
+    }
+
+    RunningStore orItsFailure() {
+      if (failure != null) {
+        throw failure;
+      }
+      return running;
+    }
+
+    @Override
+    public void close() {
+      if (running != null) {
+        running.close();
+      }
+    }
+  }
+}

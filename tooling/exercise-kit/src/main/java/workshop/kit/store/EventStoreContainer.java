@@ -1,0 +1,51 @@
+package workshop.kit.store;
+
+import java.time.Duration;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.utility.DockerImageName;
+import workshop.kit.StoreUnavailable;
+
+/** EventStoreDB in a container, with the options that workshops use. */
+final class EventStoreContainer {
+  private static final int PORT = 2113;
+  private static final Duration TIME_TO_START = Duration.ofMinutes(2);
+
+  private EventStoreContainer() {}
+
+  static RunningStore start(String image, String why) {
+    if (!DockerClientFactory.instance().isDockerAvailable()) {
+      throw new StoreUnavailable(
+          "Testcontainers finds no Docker engine: start Docker, or set %s to embedded."
+              .formatted(StoreChoice.VARIABLE));
+    }
+    GenericContainer<?> container = container(image);
+    try {
+      container.start();
+    } catch (ContainerFetchException notToBeHad) {
+      throw new StoreUnavailable(
+          "The image %1$s cannot be had: try \"docker pull %1$s\", or set %2$s to embedded."
+              .formatted(image, StoreChoice.VARIABLE));
+    } catch (ContainerLaunchException notStarted) {
+      throw new StoreUnavailable(
+          "A container of %1$s did not answer a read within %2$d seconds: see what \"docker run --rm %1$s\" prints, or set %3$s to embedded."
+              .formatted(image, TIME_TO_START.toSeconds(), StoreChoice.VARIABLE));
+    }
+    return new RunningStore(
+        ConnectionStrings.insecure(container.getHost(), container.getMappedPort(PORT)),
+        "container of " + image + " (" + why + ")",
+        container::stop);
+  }
+
+  private static GenericContainer<?> container(String image) {
+    return new GenericContainer<>(DockerImageName.parse(image))
+        .withExposedPorts(PORT)
+        .withEnv("EVENTSTORE_INSECURE", "true")
+        .withEnv("EVENTSTORE_MEM_DB", "true")
+        .withEnv("EVENTSTORE_RUN_PROJECTIONS", "All")
+        .withEnv("EVENTSTORE_START_STANDARD_PROJECTIONS", "true")
+        .waitingFor(new AnswersARead(PORT).withStartupTimeout(TIME_TO_START));
+  }
+}

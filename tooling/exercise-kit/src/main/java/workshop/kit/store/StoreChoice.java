@@ -1,0 +1,122 @@
+package workshop.kit.store;
+
+import com.eventstore.dbclient.EventStoreDBConnectionString;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import workshop.kit.StoreUnavailable;
+
+/** Which EventStoreDB the tests of a run talk to, and who asked for it. */
+public record StoreChoice(Kind kind, String value, String askedBy, Map<String, String> environment) {
+  static final String VARIABLE = "WORKSHOP_EVENTSTORE";
+  static final String PROPERTY = "workshop.eventstore";
+
+  enum Kind {
+    TESTCONTAINERS,
+    EMBEDDED,
+    SERVER,
+    AUTO
+  }
+
+  /** As the property or, without one, the environment of this JVM says. */
+  public static StoreChoice ofThisJvm() {
+    return of(System.getProperties(), System.getenv());
+  }
+
+  static StoreChoice of(Properties properties, Map<String, String> environment) {
+    String property = properties.getProperty(PROPERTY, "").strip();
+    if (!property.isEmpty()) {
+      return parse(property, "-D" + PROPERTY, environment);
+    }
+    String variable = environment.getOrDefault(VARIABLE, "").strip();
+    if (!variable.isEmpty()) {
+      return parse(variable, VARIABLE, environment);
+    }
+    return new StoreChoice(Kind.AUTO, "auto", "the default", environment);
+  }
+
+  private static StoreChoice parse(String value, String askedBy, Map<String, String> environment) {
+    Kind kind =
+        switch (value) {
+          case "testcontainers" -> Kind.TESTCONTAINERS;
+          case "embedded" -> Kind.EMBEDDED;
+          case "auto" -> Kind.AUTO;
+          case String address
+              when address.startsWith("esdb://") || address.startsWith("esdb+discover://") ->
+              Kind.SERVER;
+          default ->
+              throw new StoreUnavailable(
+                  "%s is \"%s\", but must be testcontainers, embedded, auto or a connection string that begins with esdb://."
+                      .formatted(askedBy, value));
+        };
+    return new StoreChoice(kind, value, askedBy, environment);
+  }
+
+  /**
+   * Starts it, or makes sure that it answers.
+   *
+   * @throws StoreUnavailable when it cannot be had; the message says what to do
+   */
+  public RunningStore start() {
+    return switch (kind) {
+      case TESTCONTAINERS -> EventStoreContainer.start(Image.of(environment), askedFor());
+      case EMBEDDED -> embedded(askedFor());
+      case SERVER -> server();
+      case AUTO -> auto();
+    };
+  }
+
+  private RunningStore auto() {
+    String image = Image.of(environment);
+    Optional<String> obstacle = new DockerCheck(environment).obstacleFor(image);
+    return obstacle
+        .map(reason -> embedded("auto: " + reason))
+        .orElseGet(
+            () -> EventStoreContainer.start(image, "auto: Docker answers and has the image"));
+  }
+
+  private static RunningStore embedded(String why) {
+    // By name only until the server is there to compile against.
+    try {
+      Class<?> type = Class.forName("workshop.embedded.EmbeddedEventStore");
+      AutoCloseable server = (AutoCloseable) type.getMethod("start").invoke(null);
+      String connectionString = (String) type.getMethod("connectionString").invoke(server);
+      return new RunningStore(connectionString, "embedded server (" + why + ")", () -> close(server));
+    } catch (ReflectiveOperationException notThere) {
+      throw new StoreUnavailable("The embedded server is not built yet.");
+    }
+  }
+
+  private static void close(AutoCloseable server) {
+    try {
+      server.close();
+    } catch (Exception unexpected) {
+      throw new IllegalStateException(unexpected);
+    }
+  }
+
+  private RunningStore server() {
+    mustBeWellFormed();
+    String shown = ConnectionStrings.withoutSecrets(value);
+    if (!StoreProbe.answers(value)) {
+      throw new StoreUnavailable(
+          "No EventStoreDB answers at %s: start one with \"docker compose up -d\", or set %s to embedded."
+              .formatted(shown, VARIABLE));
+    }
+    return new RunningStore(value, shown + " (" + askedFor() + ")", () -> {});
+  }
+
+  private void mustBeWellFormed() {
+    try {
+      EventStoreDBConnectionString.parseOrThrow(value);
+    } catch (RuntimeException malformed) {
+      throw new StoreUnavailable(
+          "%s is no connection string that the client understands; it looks like esdb://127.0.0.1:2113?tls=false."
+              .formatted(askedBy));
+    }
+  }
+
+  private String askedFor() {
+    return "asked for by " + askedBy;
+  }
+}
