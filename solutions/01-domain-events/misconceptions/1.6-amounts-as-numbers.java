@@ -8,7 +8,7 @@
             .addModule(new Jdk8Module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .serializationInclusion(JsonInclude.Include.NON_ABSENT)
             .build();
+    mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
     return mapper;
     // endregion

@@ -32,8 +32,8 @@ public final class EventSerializer implements JsonReader {
             .addModule(new Jdk8Module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .serializationInclusion(JsonInclude.Include.NON_ABSENT)
             .build();
+    mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
     // JSON numbers are doubles in most languages; a string keeps every digit, trailing zeros too.
     mapper
         .configOverride(BigDecimal.class)
