@@ -1,0 +1,142 @@
+package workshop.embedded.core;
+
+import java.util.Optional;
+
+/**
+ * A catch-up subscription to {@code $all}, filtered or not.
+ *
+ * <p>It is pulled: it keeps a place in the log and no events, however slow its client is.
+ */
+public final class AllSubscription implements Source {
+  private enum Step {
+    CONFIRM,
+    START,
+    HISTORY,
+    CAUGHT_UP,
+    LIVE
+  }
+
+  private final Log log;
+  private final Links links;
+  private final Start<Position> from;
+  private final boolean resolveLinks;
+  private final EventFilter filter;
+  private final Checkpoints checkpoints;
+  private final String id;
+  private Step step = Step.CONFIRM;
+  private Position after;
+  private int next;
+  private ReadItem pending;
+
+  /** Without checkpoints, as for a client that does not filter. */
+  public AllSubscription(Store store, Start<Position> from, boolean resolveLinks, String id) {
+    this(store, from, resolveLinks, EventFilter.everything(), Optional.empty(), id);
+  }
+
+  public AllSubscription(
+      Store store,
+      Start<Position> from,
+      boolean resolveLinks,
+      EventFilter filter,
+      Optional<CheckpointRule> rule,
+      String id) {
+    this.log = store.log();
+    this.links = new Links(store);
+    this.from = from;
+    this.resolveLinks = resolveLinks;
+    this.filter = filter;
+    this.checkpoints = rule.map(Checkpoints::new).orElse(null);
+    this.id = id;
+  }
+
+  @Override
+  public ReadItem next() {
+    if (pending != null) {
+      ReadItem item = pending;
+      pending = null;
+      return item;
+    }
+    return switch (step) {
+      case CONFIRM -> {
+        step = Step.START;
+        yield new ReadItem.Confirmed(id);
+      }
+      case START -> start();
+      case HISTORY -> history();
+      case CAUGHT_UP -> {
+        step = Step.LIVE;
+        yield new ReadItem.CaughtUp();
+      }
+      case LIVE -> live();
+    };
+  }
+
+  private ReadItem start() {
+    return switch (from) {
+      case Start.End<Position> end -> {
+        after = Position.START;
+        next = log.size();
+        step = Step.CAUGHT_UP;
+        yield next();
+      }
+      case Start.Beginning<Position> beginning -> {
+        after = Position.START;
+        yield startHistory(new Position(-1, -1), false);
+      }
+      case Start.After<Position> place -> {
+        after = place.place();
+        if (!log.isBoundary(after.commit())) {
+          throw new StoreError.Unhandled("Position " + after.commit() + " is not that of a record.");
+        }
+        next = log.indexOf(after.commit());
+        yield startHistory(after, after.commit() == log.lastPosition());
+      }
+    };
+  }
+
+  private ReadItem startHistory(Position reached, boolean nothingToRead) {
+    step = Step.HISTORY;
+    if (checkpoints != null) {
+      checkpoints.startHistory(after, reached, nothingToRead);
+    }
+    return history();
+  }
+
+  private ReadItem history() {
+    while (next < log.size()) {
+      StoredEvent event = log.get(next++);
+      boolean sent = after.isBefore(event) && filter.accepts(event);
+      if (checkpoints != null) {
+        pending = checkpoints.inHistory(event, sent);
+      }
+      if (sent) {
+        return resolveLinks ? links.resolve(event) : new ReadItem.Event(event, null);
+      }
+      if (pending != null) {
+        return next();
+      }
+    }
+    step = Step.CAUGHT_UP;
+    if (checkpoints != null) {
+      pending = checkpoints.endOfHistory();
+    }
+    return next();
+  }
+
+  private ReadItem live() {
+    while (next < log.size()) {
+      StoredEvent event = log.get(next++);
+      boolean sent = after.isBefore(event) && filter.accepts(event);
+      if (checkpoints != null) {
+        pending = checkpoints.live(event);
+      }
+      if (sent) {
+        return resolveLinks ? links.resolveLive(event) : new ReadItem.Event(event, null);
+      }
+      if (pending != null) {
+        return next();
+      }
+    }
+    return null;
+  }
+}

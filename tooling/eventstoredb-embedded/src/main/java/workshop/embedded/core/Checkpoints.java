@@ -1,0 +1,89 @@
+package workshop.embedded.core;
+
+/**
+ * Counts the records a filtered subscription looks at, and says when it is time for a checkpoint.
+ *
+ * <p>In history the real server reads page by page and reports where the page began that made the
+ * interval full, so it is one page behind; live it reports the record itself. A checkpoint that is
+ * not later than the one before is dropped.
+ */
+final class Checkpoints {
+  /** A page also ends when it found so many events. */
+  private static final int PAGE_MATCHES = 32;
+
+  private final CheckpointRule rule;
+  private Position pageStart;
+  private Position reached = new Position(-1, -1);
+  private Position last;
+  private boolean nothingToRead;
+  private int considered;
+  private int matches;
+  private long counter;
+
+  Checkpoints(CheckpointRule rule) {
+    this.rule = rule;
+  }
+
+  /**
+   * @param start where the first page begins
+   * @param initial what to report if nothing is ever sent
+   */
+  void startHistory(Position start, Position initial, boolean atTheEnd) {
+    pageStart = start;
+    reached = initial;
+    nothingToRead = atTheEnd;
+  }
+
+  /** Takes note of a record; the checkpoint that is due behind it, or null. */
+  ReadItem.Checkpoint inHistory(StoredEvent event, boolean sent) {
+    if (pageStart == null) {
+      pageStart = new Position(event.position(), 0);
+    }
+    considered++;
+    if (sent) {
+      matches++;
+      reached = Position.of(event);
+    }
+    boolean pageFull = considered == rule.window() || matches == PAGE_MATCHES;
+    return pageFull ? endPage() : null;
+  }
+
+  /** The checkpoint just before the subscription has caught up, or null. */
+  ReadItem.Checkpoint endOfHistory() {
+    counter = 0;
+    return nothingToRead ? null : report(reached);
+  }
+
+  /** Takes note of a record; the checkpoint that is due behind it, or null. */
+  ReadItem.Checkpoint live(StoredEvent event) {
+    if (++counter < rule.interval()) {
+      return null;
+    }
+    counter = 0;
+    return report(Position.of(event));
+  }
+
+  private ReadItem.Checkpoint endPage() {
+    counter += considered;
+    Position began = pageStart;
+    pageStart = null;
+    considered = 0;
+    matches = 0;
+    if (counter < rule.interval()) {
+      return null;
+    }
+    counter %= rule.interval();
+    return report(reached.compareTo(began) > 0 ? reached : began);
+  }
+
+  private ReadItem.Checkpoint report(Position position) {
+    if (last != null && position.compareTo(last) <= 0) {
+      return null;
+    }
+    last = position;
+    if (position.compareTo(reached) > 0) {
+      reached = position;
+    }
+    return new ReadItem.Checkpoint(position);
+  }
+}

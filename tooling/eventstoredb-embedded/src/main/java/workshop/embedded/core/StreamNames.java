@@ -1,0 +1,33 @@
+package workshop.embedded.core;
+
+/** The naming rules of streams. */
+public final class StreamNames {
+  private static final String META = "$$";
+
+  private StreamNames() {}
+
+  public static boolean isSystem(String stream) {
+    return stream.startsWith("$");
+  }
+
+  /** Whether this is the stream that holds another stream's metadata. */
+  public static boolean isMetadata(String stream) {
+    return stream.startsWith(META);
+  }
+
+  public static String metadataOf(String stream) {
+    return META + stream;
+  }
+
+  /** The stream whose metadata lie in this one. */
+  public static String ownerOf(String metadataStream) {
+    return metadataStream.substring(META.length());
+  }
+
+  /** Whether {@code $all} never shows it, to anyone. */
+  public static boolean isHiddenFromAll(String stream) {
+    return stream.equals("$epoch-information")
+        || stream.startsWith("$persistentsubscription-$all::")
+            && (stream.endsWith("-checkpoint") || stream.endsWith("-parked"));
+  }
+}

@@ -1,0 +1,74 @@
+package workshop.embedded.core;
+
+/** A finished look at one stream, forwards or backwards. */
+final class StreamRead implements Source {
+  /** How many revisions the real server looks at first. */
+  private static final int FIRST_PAGE = 32;
+
+  private enum Step {
+    START,
+    EVENTS,
+    DONE
+  }
+
+  private final Store store;
+  private final StreamReadRequest request;
+  private final Links links;
+  private StreamWindow window;
+  private Step step = Step.START;
+  private long next;
+  private long left;
+
+  StreamRead(Store store, StreamReadRequest request) {
+    this.store = store;
+    this.request = request;
+    this.links = new Links(store);
+    this.left = request.count();
+  }
+
+  @Override
+  public ReadItem next() {
+    return switch (step) {
+      case START -> start();
+      case EVENTS -> event();
+      case DONE -> new ReadItem.End();
+    };
+  }
+
+  private ReadItem start() {
+    if (request.count() == 0 || request.forwards() && request.from() == StreamReadRequest.END) {
+      throw new StoreError.Unhandled("There is nothing to read: no count, or forwards from the end.");
+    }
+    window = store.window(request.stream());
+    if (window.tombstoned()) {
+      throw new StoreError.StreamDeleted(request.stream());
+    }
+    if (window.notFound()) {
+      step = Step.DONE;
+      return new ReadItem.StreamNotFound(request.stream());
+    }
+    step = Step.EVENTS;
+    if (!request.forwards()) {
+      next = window.previousVisible(request.from());
+      return event();
+    }
+    next = window.nextVisible(request.from());
+    boolean skipsFirstPage = next - request.from() >= Math.min(FIRST_PAGE, request.count());
+    boolean nothingThere = next > window.lastRevision() && next != request.from();
+    return request.withEdges() && (skipsFirstPage || nothingThere)
+        ? new ReadItem.FirstRevision(next)
+        : event();
+  }
+
+  private ReadItem event() {
+    boolean more = left > 0 && next >= 0 && next <= window.lastRevision();
+    if (!more) {
+      step = Step.DONE;
+      return request.withEdges() ? new ReadItem.LastRevision(window.lastRevision()) : next();
+    }
+    StoredEvent event = window.get(next);
+    left--;
+    next = request.forwards() ? window.nextVisible(next + 1) : window.previousVisible(next - 1);
+    return request.resolveLinks() ? links.resolve(event) : new ReadItem.Event(event, null);
+  }
+}

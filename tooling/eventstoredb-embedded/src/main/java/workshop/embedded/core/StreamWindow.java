@@ -1,0 +1,104 @@
+package workshop.embedded.core;
+
+/**
+ * What a reader sees of one stream at one moment: a range of revisions, less those that are too
+ * old. A snapshot; what is written later does not change it.
+ */
+final class StreamWindow {
+  private final StreamState state;
+  private final StoredEvent tombstone;
+  private final boolean tombstoned;
+  private final long last;
+  private final long first;
+  private final long oldest;
+
+  private StreamWindow(
+      StreamState state,
+      StoredEvent tombstone,
+      boolean tombstoned,
+      long last,
+      long first,
+      long oldest) {
+    this.state = state;
+    this.tombstone = tombstone;
+    this.tombstoned = tombstoned;
+    this.last = last;
+    this.first = first;
+    this.oldest = oldest;
+  }
+
+  /**
+   * The window of a stream that may not have a state yet.
+   *
+   * @param now in units of 100 nanoseconds since 1970
+   */
+  static StreamWindow of(
+      String name, StreamState state, boolean tombstoned, Log log, long now) {
+    StreamState known = state == null ? new StreamState(name) : state;
+    // Read before the last revision: nothing is ever written behind it.
+    StoredEvent tombstone = known.tombstone();
+    StreamMetadata limits = known.metadata();
+    long last = known.lastRevision();
+    // A batch shows up in its stream a moment before it does in the log: wait for both.
+    long end = log.lastPosition();
+    while (last >= 0 && known.get(last).position() > end) {
+      last--;
+    }
+    long byCount = limits.maxCount() > 0 ? last - limits.maxCount() + 1 : 0;
+    long first = Math.max(0, Math.max(byCount, limits.truncateBefore()));
+    long oldest = limits.maxAge() > 0 ? now - saturatedTicks(limits.maxAge()) : Long.MIN_VALUE;
+    return new StreamWindow(known, tombstone, tombstoned, last, first, oldest);
+  }
+
+  private static long saturatedTicks(long seconds) {
+    return seconds > Long.MAX_VALUE / 10_000_000 ? Long.MAX_VALUE : seconds * 10_000_000;
+  }
+
+  boolean tombstoned() {
+    return tombstoned;
+  }
+
+  /** The record that ended the stream itself; null while it goes on. */
+  StoredEvent tombstone() {
+    return tombstone;
+  }
+
+  /** Whether readers are told that there is no such stream. */
+  boolean notFound() {
+    return last == ExpectedRevision.NONE || state.metadata().softDeleted();
+  }
+
+  long lastRevision() {
+    return last;
+  }
+
+  boolean sees(long revision) {
+    return !tombstoned
+        && revision >= first
+        && revision >= 0
+        && revision <= last
+        && state.get(revision).created() >= oldest;
+  }
+
+  /** The first visible revision from this one on; the one after the last if there is none. */
+  long nextVisible(long revision) {
+    long next = Math.max(revision, first);
+    while (next <= last && !sees(next)) {
+      next++;
+    }
+    return Math.min(next, last + 1);
+  }
+
+  /** The first visible revision from this one downwards; -1 if there is none. */
+  long previousVisible(long revision) {
+    long previous = Math.min(revision, last);
+    while (previous >= first && !sees(previous)) {
+      previous--;
+    }
+    return previous < first ? -1 : previous;
+  }
+
+  StoredEvent get(long revision) {
+    return state.get(revision);
+  }
+}

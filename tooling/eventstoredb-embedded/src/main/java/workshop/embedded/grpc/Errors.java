@@ -1,0 +1,91 @@
+package workshop.embedded.grpc;
+
+import io.grpc.Metadata;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import workshop.embedded.core.StoreError;
+
+/** Turns what the core refuses into the statuses and trailers that clients look at. */
+final class Errors {
+  /** How many bytes one append may have: data, metadata and twice the length of the type. */
+  static final int MAX_APPEND_SIZE = 1024 * 1024;
+
+  private Errors() {}
+
+  static StatusRuntimeException of(Throwable error) {
+    return switch (error) {
+      case StatusRuntimeException status -> status;
+      case StoreError.StreamDeleted deleted ->
+          failure(
+              Status.FAILED_PRECONDITION,
+              deleted.getMessage(),
+              "exception",
+              "stream-deleted",
+              "stream-name",
+              deleted.stream());
+      case StoreError.WrongRevision wrong ->
+          failure(
+              Status.FAILED_PRECONDITION,
+              wrong.getMessage(),
+              "exception",
+              "wrong-expected-version",
+              "stream-name",
+              wrong.stream(),
+              "expected-version",
+              Long.toString(wrong.expected().raw()),
+              "actual-version",
+              Long.toString(wrong.actual()));
+      case StoreError.InvalidArgument invalid ->
+          failure(Status.INVALID_ARGUMENT, invalid.getMessage());
+      case StoreError.Unhandled unhandled -> unhandled(unhandled.getMessage());
+      default -> unhandled(error.toString());
+    };
+  }
+
+  static StatusRuntimeException appendTooLarge() {
+    return failure(
+        Status.INVALID_ARGUMENT,
+        "Maximum Append Size of " + MAX_APPEND_SIZE + " Exceeded.",
+        "exception",
+        "maximum-append-size-exceeded",
+        "maximum-append-size",
+        Integer.toString(MAX_APPEND_SIZE));
+  }
+
+  static StatusRuntimeException missingProperty(String name) {
+    return failure(
+        Status.INVALID_ARGUMENT,
+        "Required Metadata Property '" + name + "' is missing",
+        "exception",
+        "missing-required-metadata-property",
+        "required-metadata-properties",
+        "type,content-type");
+  }
+
+  /** A choice in a request that was not made, named as the real server names it. */
+  static StatusRuntimeException notAValid(Object value, String choice) {
+    return failure(
+        Status.INVALID_ARGUMENT, "'%s' is not a valid %s".formatted(value, choice));
+  }
+
+  static StatusRuntimeException unhandled(String why) {
+    return failure(Status.UNKNOWN, "Exception was thrown by handler. " + why);
+  }
+
+  static StatusRuntimeException closing() {
+    return failure(Status.UNAVAILABLE, "The server is shutting down.");
+  }
+
+  /** A failure with trailers given as name, value, name, value… */
+  static StatusRuntimeException failure(Status status, String message, String... trailers) {
+    Metadata metadata = new Metadata();
+    for (int i = 0; i < trailers.length; i += 2) {
+      metadata.put(key(trailers[i]), trailers[i + 1]);
+    }
+    return status.withDescription(message).asRuntimeException(metadata);
+  }
+
+  private static Metadata.Key<String> key(String name) {
+    return Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER);
+  }
+}
