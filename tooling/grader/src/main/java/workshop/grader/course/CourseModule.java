@@ -80,7 +80,8 @@ public final class CourseModule {
     return "solutions/" + folder + "/src/main/java";
   }
 
-  String testPath() {
+  /** Where the graded tests lie, relative to the course's root, with slashes. */
+  public String testPath() {
     return "exercises/" + folder + "/src/test/java";
   }
 

@@ -1,19 +1,47 @@
 package workshop.grader.engine;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import workshop.grader.course.Answer;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
+import workshop.grader.course.CourseModule;
 import workshop.grader.verdict.ExerciseVerdict;
+import workshop.grader.worker.Job;
 
 /**
  * Answer, compiler, runner: the one way in which anything is graded. Opening it starts a worker
  * JVM ahead; keep it open between answers. It may be used from several threads.
  */
 public final class Engine implements AutoCloseable {
-  private Engine(Course course, EngineOptions options) {}
+  private final EngineOptions options;
+  private final Path workFolder;
+  private final AnswerCompiler compiler;
+  private final WorkerPool workers;
+  private final StoreHost store;
 
-  /** Returns at once; the worker starts in the background. */
+  private Engine(Course course, EngineOptions options) {
+    this.options = options;
+    this.workFolder = Folders.temporary("workshop-");
+    Libraries libraries = Libraries.ofThisJvm();
+    this.workers =
+        new WorkerPool(
+            libraries,
+            workFolder,
+            options.cache().map(cache -> cache.resolve("worker.jsa")),
+            options.workers());
+    this.compiler = new AnswerCompiler(course, libraries, workFolder);
+    this.store = new StoreHost(options.store());
+  }
+
+  /**
+   * Returns at once; the worker starts in the background.
+   *
+   * @throws EngineFailure when there is no disk or no process to be had
+   */
   public static Engine open(Course course, EngineOptions options) {
     return new Engine(course, options);
   }
@@ -26,10 +54,69 @@ public final class Engine implements AutoCloseable {
    */
   public List<ExerciseVerdict> grade(
       Answer answer, List<CourseExercise> exercises, GradingListener listener) {
-    return List.of();
+    CompiledAnswer compiled = compiler.compile(answer, exercises);
+    try {
+      List<ExerciseVerdict> verdicts = new ArrayList<>();
+      for (CourseExercise exercise : exercises) {
+        listener.started(exercise);
+        ExerciseVerdict verdict = grade(compiled, exercise, listener);
+        listener.finished(exercise, verdict);
+        verdicts.add(verdict);
+      }
+      return verdicts;
+    } finally {
+      Folders.delete(compiled.classes());
+    }
+  }
+
+  private ExerciseVerdict grade(
+      CompiledAnswer compiled, CourseExercise exercise, GradingListener listener) {
+    Judge judge = new Judge(exercise, compiled, options.limit());
+    Optional<CompiledAnswer.Problem> problem = compiled.problemOf(exercise);
+    if (problem.isPresent()) {
+      return judge.notCompiled(problem.get());
+    }
+    try {
+      return judge.judge(run(compiled, exercise, judge, listener));
+    } catch (EngineFailure e) {
+      return judge.infrastructure(e.getMessage());
+    }
+  }
+
+  private RunResult run(
+      CompiledAnswer compiled, CourseExercise exercise, Judge judge, GradingListener listener) {
+    WorkerProcess worker = workers.take();
+    try {
+      return worker.run(
+          nonce -> job(nonce, compiled, exercise),
+          options.limit(),
+          (method, failure) -> listener.tested(exercise, judge.ended(method, failure)));
+    } finally {
+      workers.giveBack(worker);
+    }
+  }
+
+  private Job job(String nonce, CompiledAnswer compiled, CourseExercise exercise) {
+    CourseModule module = compiled.answer().module();
+    List<String> classes = new ArrayList<>(List.of(compiled.classes().toString()));
+    if (Files.isDirectory(module.testResources())) {
+      classes.add(module.testResources().toString());
+    }
+    return new Job(
+        nonce,
+        exercise.testClass(),
+        classes,
+        compiled.earlier().stream().map(Path::toString).toList(),
+        exercise.needsStore() ? store.connection() : "",
+        module.exercises().stream().map(CourseExercise::id).toList());
   }
 
   /** Stops the workers and the store. */
   @Override
-  public void close() {}
+  public void close() {
+    workers.close();
+    store.close();
+    compiler.close();
+    Folders.delete(workFolder);
+  }
 }

@@ -1,0 +1,69 @@
+package workshop.grader.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import workshop.grader.course.Answer;
+import workshop.grader.course.CourseExercise;
+import workshop.grader.course.Region;
+import workshop.grader.verdict.SourceLine;
+
+/**
+ * An answer and the graded tests as class files in one folder, as far as they compile.
+ *
+ * @param main the answer's own compilation
+ * @param tests that of the graded tests against it
+ */
+record CompiledAnswer(
+    Answer answer,
+    Path classes,
+    List<Path> earlier,
+    JavaCompilation main,
+    JavaCompilation tests) {
+
+  /** What the compiler says, and where, in the files of the course. */
+  record Problem(String message, Optional<SourceLine> at) {}
+
+  /** Why the tests of an exercise cannot run; empty when they can. */
+  Optional<Problem> problemOf(CourseExercise exercise) {
+    String testClass = exercise.testClass().replace('.', '/') + ".class";
+    if (tests.classes().containsKey(testClass)) {
+      return Optional.empty();
+    }
+    return Optional.of(cause(exercise));
+  }
+
+  /** The problem that a learner should mend first: in their own file, not what follows from it. */
+  Problem cause(CourseExercise exercise) {
+    List<String> ownFiles =
+        answer.module().regions(exercise).stream().map(Region::file).distinct().toList();
+    return Stream.concat(
+            main.problems().stream().filter(problem -> ownFiles.contains(problem.file())),
+            main.problems().stream())
+        .findFirst()
+        .map(problem -> in(answer.folder(), problem, ""))
+        .or(
+            () ->
+                Stream.concat(
+                        tests.problems().stream()
+                            .filter(problem -> problem.file().equals(exercise.testFile())),
+                        tests.problems().stream())
+                    .findFirst()
+                    .map(
+                        problem ->
+                            in(
+                                answer.module().testPath(),
+                                problem,
+                                "The graded test no longer fits your code: ")))
+        .orElseThrow();
+  }
+
+  private static Problem in(String folder, CompileProblem problem, String prefix) {
+    Optional<SourceLine> at =
+        problem.file().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new SourceLine(folder + "/" + problem.file(), problem.line()));
+    return new Problem(prefix + problem.message(), at);
+  }
+}

@@ -1,0 +1,175 @@
+package workshop.grader.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * The JDK's compiler, kept warm, from texts to class files in memory. Errors cost no more than the
+ * files they are in and those that need them.
+ */
+final class JavaCompiler implements AutoCloseable {
+  private static final List<String> OPTIONS =
+      List.of(
+          "-proc:none",
+          "-implicit:none",
+          "--release",
+          "21",
+          "-parameters",
+          "-g",
+          "-nowarn",
+          "-Xlint:none",
+          "-Xmaxerrs",
+          "10000");
+
+  private final javax.tools.JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+  private final StandardJavaFileManager files =
+      javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+
+  /**
+   * Compiles what can be compiled. One error makes javac write nothing, or a part that depends on
+   * the order of the files: so the files with errors are left out and the others compiled again.
+   *
+   * @param sources path (with slashes) to text
+   */
+  synchronized JavaCompilation compile(Map<String, String> sources, List<Path> classPath) {
+    List<CompileProblem> problems = new ArrayList<>();
+    Map<String, String> left = new TreeMap<>(sources);
+    while (!left.isEmpty()) {
+      Map<String, byte[]> classes = new HashMap<>();
+      List<CompileProblem> found = javac(left, classPath, classes);
+      if (found.isEmpty()) {
+        return result(sources, classes, problems, left);
+      }
+      problems.addAll(found);
+      if (!found.stream().map(CompileProblem::file).toList().removeIf(left::containsKey)) {
+        break;
+      }
+      found.forEach(problem -> left.remove(problem.file()));
+    }
+    return result(sources, Map.of(), problems, Map.of());
+  }
+
+  private static JavaCompilation result(
+      Map<String, String> sources,
+      Map<String, byte[]> classes,
+      List<CompileProblem> problems,
+      Map<String, String> left) {
+    Set<String> leftOut = new TreeSet<>(sources.keySet());
+    leftOut.removeAll(left.keySet());
+    return new JavaCompilation(classes, List.copyOf(problems), leftOut);
+  }
+
+  private List<CompileProblem> javac(
+      Map<String, String> sources, List<Path> classPath, Map<String, byte[]> classes) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    List<JavaFileObject> texts = new ArrayList<>();
+    sources.forEach((path, text) -> texts.add(new SourceText(path, text)));
+    try {
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+    } catch (IOException e) {
+      throw new IllegalStateException("the compiler refuses its class path", e);
+    }
+    StringWriter chatter = new StringWriter();
+    boolean compiled =
+        javac
+            .getTask(chatter, new InMemory(files, classes), diagnostics, OPTIONS, null, texts)
+            .call();
+    List<CompileProblem> problems = new ArrayList<>();
+    for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
+      if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+        problems.add(problem(diagnostic));
+      }
+    }
+    if (!compiled && problems.isEmpty()) {
+      problems.add(new CompileProblem("", 0, "the compiler gave up: " + chatter));
+    }
+    return problems;
+  }
+
+  private static CompileProblem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
+    String file = diagnostic.getSource() instanceof SourceText source ? source.path : "";
+    return new CompileProblem(
+        file,
+        (int) Math.max(0, diagnostic.getLineNumber()),
+        diagnostic.getMessage(Locale.ENGLISH).strip());
+  }
+
+  @Override
+  public void close() {
+    try {
+      files.close();
+    } catch (IOException e) {
+      throw new IllegalStateException("the compiler's files cannot be closed", e);
+    }
+  }
+
+  private static final class SourceText extends SimpleJavaFileObject {
+    final String path;
+    private final String text;
+
+    SourceText(String path, String text) {
+      super(URI.create("source:///" + path.replace(" ", "%20")), Kind.SOURCE);
+      this.path = path;
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+
+  private static final class InMemory extends ForwardingJavaFileManager<JavaFileManager> {
+    private final Map<String, byte[]> classes;
+
+    InMemory(JavaFileManager files, Map<String, byte[]> classes) {
+      super(files);
+      this.classes = classes;
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+      String path = className.replace('.', '/') + kind.extension;
+      return new SimpleJavaFileObject(URI.create("class:///" + path), kind) {
+        @Override
+        public OutputStream openOutputStream() {
+          return new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+              classes.put(path, toByteArray());
+            }
+          };
+        }
+      };
+    }
+
+    // Closing it would close the shared one, which keeps the jars open from task to task.
+    @Override
+    public void close() {}
+  }
+}

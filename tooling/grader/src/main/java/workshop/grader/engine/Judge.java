@@ -1,0 +1,272 @@
+package workshop.grader.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import workshop.grader.course.CourseExercise;
+import workshop.grader.verdict.ExerciseVerdict;
+import workshop.grader.verdict.SourceLine;
+import workshop.grader.verdict.Status;
+import workshop.grader.verdict.TestStatus;
+import workshop.grader.verdict.TestVerdict;
+import workshop.grader.worker.Failure;
+import workshop.grader.worker.Failure.Kind;
+import workshop.grader.worker.Frame;
+
+/** Says what a run means. It fails closed: what was not seen to succeed has not passed. */
+final class Judge {
+  private static final int OUT_OF_MEMORY = 3;
+
+  private final CourseExercise exercise;
+  private final CompiledAnswer compiled;
+  private final Duration limit;
+
+  Judge(CourseExercise exercise, CompiledAnswer compiled, Duration limit) {
+    this.exercise = exercise;
+    this.compiled = compiled;
+    this.limit = limit;
+  }
+
+  ExerciseVerdict notCompiled(CompiledAnswer.Problem problem) {
+    return verdict(
+        Status.COMPILE_ERROR, nothingRan(), problem.message(), problem.at(), Optional.empty(), "");
+  }
+
+  ExerciseVerdict infrastructure(String sentence) {
+    return verdict(
+        Status.INFRASTRUCTURE, nothingRan(), sentence, Optional.empty(), Optional.empty(), "");
+  }
+
+  private List<TestVerdict> nothingRan() {
+    return exercise.tests().stream().map(this::notRun).toList();
+  }
+
+  private TestVerdict notRun(String method) {
+    return TestVerdict.of(method, TestStatus.NOT_RUN, "It did not run.", Optional.empty());
+  }
+
+  ExerciseVerdict judge(RunResult run) {
+    Optional<Failure> store = first(run, Kind.STORE);
+    if (store.isPresent()) {
+      return infrastructure(store.get().message());
+    }
+    if (!compiled.main().leftOut().isEmpty() && missesAClass(run)) {
+      return notCompiled(compiled.cause(exercise));
+    }
+    List<TestVerdict> tests = exercise.tests().stream().map(test -> test(test, run)).toList();
+    return switch (run.end()) {
+      case TIME_IS_UP ->
+          verdict(
+              Status.TIMED_OUT, tests, timeIsUp(run), place(run.where()), Optional.empty(), run);
+      case WORKER_ENDED ->
+          verdict(
+              Status.CRASHED, tests, workerEnded(run), place(run.where()), Optional.empty(), run);
+      case DONE -> done(tests, run);
+    };
+  }
+
+  private ExerciseVerdict done(List<TestVerdict> tests, RunResult run) {
+    if (has(tests, TestStatus.CRASHED)) {
+      return verdict(
+          Status.CRASHED,
+          tests,
+          "Not every test came to a judgement.",
+          Optional.empty(),
+          Optional.empty(),
+          run);
+    }
+    if (has(tests, TestStatus.FAILED)) {
+      return verdict(Status.FAILED, tests, "", Optional.empty(), Optional.empty(), run);
+    }
+    if (has(tests, TestStatus.NOT_STARTED)) {
+      return verdict(Status.NOT_STARTED, tests, "", Optional.empty(), Optional.empty(), run);
+    }
+    if (has(tests, TestStatus.BLOCKED)) {
+      String other = first(run, Kind.TODO).orElseThrow().todo();
+      return verdict(
+          Status.BLOCKED,
+          tests,
+          "It stands on exercise " + other + ", which is still to do.",
+          Optional.empty(),
+          Optional.of(other),
+          run);
+    }
+    if (!run.outside().isEmpty()) {
+      TestVerdict after = failed("after the tests", run.outside().getFirst());
+      return verdict(Status.FAILED, tests, after.text(), after.at(), Optional.empty(), run);
+    }
+    return verdict(Status.PASSED, tests, "", Optional.empty(), Optional.empty(), run);
+  }
+
+  /** What became of one test that has ended. */
+  TestVerdict ended(String method, Optional<Failure> failure) {
+    return failure
+        .map(reason -> failed(method, reason))
+        .orElseGet(
+            () -> TestVerdict.of(method, TestStatus.PASSED, "", Optional.empty()));
+  }
+
+  private TestVerdict test(String method, RunResult run) {
+    if (run.failures().containsKey(method)) {
+      return failed(method, run.failures().get(method));
+    }
+    if (run.succeeded().contains(method)) {
+      return ended(method, Optional.empty());
+    }
+    if (run.running().equals(method)) {
+      return run.end() == RunResult.End.TIME_IS_UP
+          ? TestVerdict.of(method, TestStatus.TIMED_OUT, timeIsUp(run), place(run.where()))
+          : TestVerdict.of(method, TestStatus.CRASHED, workerEnded(run), place(run.where()));
+    }
+    if (!run.outside().isEmpty()) {
+      return failed(method, run.outside().getFirst());
+    }
+    return run.end() == RunResult.End.DONE
+        ? TestVerdict.of(method, TestStatus.CRASHED, "It never reported.", Optional.empty())
+        : notRun(method);
+  }
+
+  private TestVerdict failed(String method, Failure failure) {
+    Optional<SourceLine> at = place(failure.frames());
+    return switch (failure.kind()) {
+      case TODO ->
+          failure.todo().equals(exercise.id())
+              ? TestVerdict.of(
+                  method, TestStatus.NOT_STARTED, "Still to do: " + failure.message() + ".", at)
+              : TestVerdict.of(
+                  method,
+                  TestStatus.BLOCKED,
+                  "It needs exercise %s first: %s.".formatted(failure.todo(), failure.message()),
+                  at);
+      case ABORTED ->
+          TestVerdict.of(
+              method, TestStatus.CRASHED, "It was aborted before it could judge your code.", at);
+      case LESSON, ASSERTION, EXCEPTION, STORE ->
+          new TestVerdict(
+              method,
+              TestStatus.FAILED,
+              rationale(method, failure),
+              unlessEmpty(failure.expected()),
+              unlessEmpty(failure.actual()),
+              unlessEmpty(failure.inProduction()),
+              unlessEmpty(failure.lookAt()),
+              at);
+    };
+  }
+
+  private String rationale(String method, Failure failure) {
+    if (failure.kind() != Kind.EXCEPTION) {
+      return failure.message().isEmpty() ? "An assertion does not hold." : failure.message();
+    }
+    String type = failure.type().substring(failure.type().lastIndexOf('.') + 1).replace('$', '.');
+    if (type.equals("StackOverflowError")) {
+      return "Your code called itself until the stack was full (StackOverflowError).";
+    }
+    String message = failure.message().isEmpty() ? "" : ": " + failure.message();
+    boolean fromTheAnswer = !failure.frames().isEmpty() && isInAnswer(failure.frames().getFirst());
+    return fromTheAnswer
+        ? "Your code threw %s%s".formatted(type, message)
+        : "\"%s\" ended with %s%s".formatted(method.replace('_', ' '), type, message);
+  }
+
+  private String timeIsUp(RunResult run) {
+    return "Your code was still running after %d seconds%s. Is there a loop that never ends, or a wait for something that never comes?"
+        .formatted(
+            limit.toSeconds(), answerLine(run.where()).map(at -> ", at " + at.brief()).orElse(""));
+  }
+
+  private String workerEnded(RunResult run) {
+    if (!run.where().isEmpty()) {
+      return "Your code ended the whole JVM with System.exit (exit code %d)."
+          .formatted(run.exitCode());
+    }
+    return run.exitCode() == OUT_OF_MEMORY && run.output().contains("OutOfMemoryError")
+        ? "Your code used up all memory."
+        : "The JVM ended in the middle of the tests (exit code %d).".formatted(run.exitCode());
+  }
+
+  /** The learner's own line: where it went wrong or, failing that, where they were to write. */
+  private Optional<SourceLine> place(List<Frame> frames) {
+    return answerLine(frames).or(this::firstRegion);
+  }
+
+  private Optional<SourceLine> answerLine(List<Frame> frames) {
+    return frames.stream()
+        .filter(this::isInAnswer)
+        .findFirst()
+        .map(frame -> inAnswer(frame.path(), frame.line()));
+  }
+
+  private boolean isInAnswer(Frame frame) {
+    return compiled.answer().sources().containsKey(frame.path());
+  }
+
+  private Optional<SourceLine> firstRegion() {
+    return compiled.answer().module().regions(exercise).stream()
+        .flatMap(region -> compiled.answer().find(region).stream())
+        .findFirst()
+        .map(region -> inAnswer(region.file(), region.line()));
+  }
+
+  private SourceLine inAnswer(String path, int line) {
+    return new SourceLine(compiled.answer().folder() + "/" + path, line);
+  }
+
+  // A class that an answer or a test was to find was left out because its file does not compile.
+  private static boolean missesAClass(RunResult run) {
+    return all(run).stream()
+        .anyMatch(
+            failure ->
+                failure.type().equals(NoClassDefFoundError.class.getName())
+                    || failure.type().equals(ClassNotFoundException.class.getName()));
+  }
+
+  private static Optional<Failure> first(RunResult run, Kind kind) {
+    return all(run).stream().filter(failure -> failure.kind() == kind).findFirst();
+  }
+
+  private static List<Failure> all(RunResult run) {
+    List<Failure> all = new ArrayList<>(run.failures().values());
+    all.addAll(run.outside());
+    return all;
+  }
+
+  private static boolean has(List<TestVerdict> tests, TestStatus status) {
+    return tests.stream().anyMatch(test -> test.status() == status);
+  }
+
+  private static Optional<String> unlessEmpty(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  private ExerciseVerdict verdict(
+      Status status,
+      List<TestVerdict> tests,
+      String message,
+      Optional<SourceLine> at,
+      Optional<String> blockedBy,
+      RunResult run) {
+    return verdict(status, tests, message, at, blockedBy, run.output());
+  }
+
+  private ExerciseVerdict verdict(
+      Status status,
+      List<TestVerdict> tests,
+      String message,
+      Optional<SourceLine> at,
+      Optional<String> blockedBy,
+      String output) {
+    return new ExerciseVerdict(
+        exercise.id(),
+        exercise.title(),
+        status,
+        status == Status.PASSED ? exercise.points() : 0,
+        exercise.points(),
+        tests,
+        message,
+        at,
+        blockedBy,
+        output);
+  }
+}

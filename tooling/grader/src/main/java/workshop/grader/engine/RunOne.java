@@ -1,0 +1,81 @@
+package workshop.grader.engine;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import workshop.grader.course.Answer;
+import workshop.grader.course.Course;
+import workshop.grader.course.CourseExercise;
+import workshop.grader.course.CourseModule;
+import workshop.grader.verdict.ExerciseVerdict;
+import workshop.grader.verdict.TestVerdict;
+
+/**
+ * For authors: runs the tests of one exercise against {@code solution}, {@code stub}, {@code yours}
+ * or a misconception, from an IDE.
+ *
+ * <pre>{@code
+ * RunOne 1.3 solution
+ * RunOne 1.3 1.3-keeps-the-list
+ * }</pre>
+ */
+public final class RunOne {
+  private RunOne() {}
+
+  public static void main(String[] arguments) {
+    if (arguments.length != 2) {
+      System.err.println("Say which exercise and which answer: RunOne 1.3 solution|stub|yours|<misconception>");
+      System.exit(2);
+    }
+    Course course = Course.at(root());
+    CourseExercise exercise =
+        course
+            .exercise(arguments[0])
+            .orElseThrow(() -> new IllegalArgumentException("no exercise " + arguments[0]));
+    try (Engine engine = Engine.open(course, EngineOptions.defaults())) {
+      Answer answer = answer(course.moduleOf(exercise), arguments[1]);
+      print(engine.grade(answer, List.of(exercise), GradingListener.SILENT).getFirst());
+    }
+  }
+
+  private static Answer answer(CourseModule module, String which) {
+    return switch (which) {
+      case "solution" -> Answer.solution(module);
+      case "stub" -> Answer.stub(module);
+      case "yours" -> Answer.learners(module);
+      default ->
+          module.misconceptions().stream()
+              .filter(misconception -> misconception.name().equals(which))
+              .findFirst()
+              .map(misconception -> Answer.misconception(module, misconception))
+              .orElseThrow(() -> new IllegalArgumentException("no misconception " + which));
+    };
+  }
+
+  private static void print(ExerciseVerdict verdict) {
+    System.out.println(verdict.id() + " " + verdict.title() + ": " + verdict.status());
+    if (!verdict.message().isEmpty()) {
+      System.out.println(verdict.message());
+    }
+    verdict.at().ifPresent(System.out::println);
+    for (TestVerdict test : verdict.tests()) {
+      System.out.println("\n" + test.status() + " " + test.name());
+      if (!test.rationale().isEmpty()) {
+        System.out.println(test.text().indent(2).stripTrailing());
+        test.at().ifPresent(at -> System.out.println("  at " + at));
+      }
+    }
+    if (!verdict.output().isEmpty()) {
+      System.out.println("\nIt printed:\n" + verdict.output());
+    }
+  }
+
+  // An IDE starts a main in the folder of the project or of the module.
+  private static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (folder != null && !Files.isDirectory(folder.resolve("exercises"))) {
+      folder = folder.getParent();
+    }
+    return folder == null ? Path.of("") : folder;
+  }
+}

@@ -1,0 +1,36 @@
+package workshop.grader.engine;
+
+import java.util.List;
+import java.util.Map;
+import workshop.grader.worker.Failure;
+import workshop.grader.worker.Frame;
+
+/**
+ * What a worker did with a job.
+ *
+ * @param end how it ended
+ * @param succeeded the tests that reported success
+ * @param failures the tests that reported anything else
+ * @param outside failures that belong to no single test
+ * @param running the test that had started and not finished; empty when there is none
+ * @param where the learner's code was when the run ended early
+ * @param exitCode of the worker, if it ended by itself
+ * @param output what the answer printed
+ */
+record RunResult(
+    End end,
+    List<String> succeeded,
+    Map<String, Failure> failures,
+    List<Failure> outside,
+    String running,
+    List<Frame> where,
+    int exitCode,
+    String output) {
+
+  /** How a run ends. */
+  enum End {
+    DONE,
+    TIME_IS_UP,
+    WORKER_ENDED
+  }
+}

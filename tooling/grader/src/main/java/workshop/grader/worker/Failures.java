@@ -1,0 +1,152 @@
+package workshop.grader.worker;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+import org.opentest4j.ValueWrapper;
+import workshop.grader.worker.Failure.Kind;
+import workshop.kit.LessonFailure;
+import workshop.todo.Todo;
+
+/** Turns what a test threw into texts. The throwable may be the learner's: nothing of it is trusted. */
+final class Failures {
+  private static final int LONGEST_MESSAGE = 8_000;
+  private static final int LONGEST_VALUE = 2_000;
+  private static final int DEEPEST = 30;
+
+  private Failures() {}
+
+  /**
+   * @param exercises the ids of the module: a TODO of any of them that was thrown and hidden is the
+   *     reason of the failure
+   */
+  static Failure of(Throwable thrown, List<String> exercises) {
+    List<Throwable> chain = chain(thrown);
+    Optional<Todo> todo =
+        chain.stream()
+            .filter(Todo.class::isInstance)
+            .map(Todo.class::cast)
+            .findFirst()
+            .or(() -> hidden(exercises));
+    List<Frame> frames = frames(todo.<List<Throwable>>map(List::of).orElse(chain));
+    if (todo.isPresent()) {
+      return plain(Kind.TODO, todo.get(), todo.get().task(), todo.get().exercise(), frames);
+    }
+    for (Throwable link : chain) {
+      if (link instanceof LessonFailure lesson) {
+        return new Failure(
+            Kind.LESSON,
+            link.getClass().getName(),
+            cut(lesson.whatHappened(), LONGEST_MESSAGE),
+            "",
+            cut(lesson.expectedText(), LONGEST_VALUE),
+            cut(lesson.actualText(), LONGEST_VALUE),
+            lesson.inProduction(),
+            lesson.lookAt(),
+            frames);
+      }
+    }
+    return switch (thrown) {
+      case AssertionFailedError failed ->
+          new Failure(
+              Kind.ASSERTION,
+              failed.getClass().getName(),
+              message(failed),
+              "",
+              failed.isExpectedDefined() ? value(failed.getExpected()) : "",
+              failed.isActualDefined() ? value(failed.getActual()) : "",
+              "",
+              "",
+              frames);
+      case AssertionError failed -> plain(Kind.ASSERTION, failed, message(failed), "", frames);
+      case TestAbortedException aborted ->
+          plain(Kind.ABORTED, aborted, message(aborted), "", frames);
+      default -> plain(kind(thrown), thrown, message(thrown), "", frames);
+    };
+  }
+
+  private static Kind kind(Throwable thrown) {
+    return thrown.getClass().getName().equals("workshop.kit.StoreUnavailable")
+        ? Kind.STORE
+        : Kind.EXCEPTION;
+  }
+
+  private static Failure plain(
+      Kind kind, Throwable thrown, String message, String todo, List<Frame> frames) {
+    return new Failure(
+        kind, thrown.getClass().getName(), message, todo, "", "", "", "", frames);
+  }
+
+  // A TODO that lets its caller go on (Todo.pending) hid nothing from anybody.
+  private static Optional<Todo> hidden(List<String> exercises) {
+    return exercises.stream()
+        .flatMap(id -> Todo.reached(id).stream())
+        .filter(todo -> !isPending(todo))
+        .findFirst();
+  }
+
+  private static boolean isPending(Todo todo) {
+    StackTraceElement[] stack = todo.getStackTrace();
+    return stack.length > 0 && stack[0].getMethodName().equals("pending");
+  }
+
+  private static List<Throwable> chain(Throwable thrown) {
+    List<Throwable> chain = new ArrayList<>();
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    collect(thrown, chain, seen);
+    return chain;
+  }
+
+  private static void collect(Throwable thrown, List<Throwable> chain, Set<Throwable> seen) {
+    if (thrown == null || chain.size() >= DEEPEST || !seen.add(thrown)) {
+      return;
+    }
+    chain.add(thrown);
+    collect(causeOf(thrown), chain, seen);
+    for (Throwable suppressed : thrown.getSuppressed()) {
+      collect(suppressed, chain, seen);
+    }
+  }
+
+  private static Throwable causeOf(Throwable thrown) {
+    try {
+      return thrown.getCause();
+    } catch (Throwable itsOwn) {
+      return null;
+    }
+  }
+
+  private static List<Frame> frames(List<Throwable> chain) {
+    List<Frame> frames = new ArrayList<>();
+    for (Throwable link : chain) {
+      try {
+        frames.addAll(Frame.of(link.getStackTrace()));
+      } catch (Throwable itsOwn) {
+        continue;
+      }
+    }
+    return frames.subList(0, Math.min(frames.size(), 200));
+  }
+
+  private static String message(Throwable thrown) {
+    try {
+      return cut(String.valueOf(thrown.getMessage() == null ? "" : thrown.getMessage()).strip(),
+          LONGEST_MESSAGE);
+    } catch (Throwable itsOwn) {
+      return "";
+    }
+  }
+
+  private static String value(ValueWrapper value) {
+    return cut(String.valueOf(value.getStringRepresentation()), LONGEST_VALUE);
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest) + "…";
+  }
+}

@@ -1,0 +1,154 @@
+package workshop.grader.worker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import workshop.todo.Todo;
+
+/** Runs jobs through JUnit, each in a class loader of its own. */
+final class JobRunner {
+  private static final String STORE = "workshop.eventstore";
+
+  private final Consumer<List<String>> engine;
+  private final Launcher launcher =
+      // Only what is named here runs: a library on the class path cannot add to it.
+      LauncherFactory.create(
+          LauncherConfig.builder()
+              .enableTestEngineAutoRegistration(false)
+              .enableLauncherSessionListenerAutoRegistration(false)
+              .enableLauncherDiscoveryListenerAutoRegistration(false)
+              .enablePostDiscoveryFilterAutoRegistration(false)
+              .enableTestExecutionListenerAutoRegistration(false)
+              .addTestEngines(new JupiterTestEngine())
+              .build());
+  private List<String> earlier = List.of();
+  private ClassLoader earlierLoader = JobRunner.class.getClassLoader();
+
+  JobRunner(Consumer<List<String>> engine) {
+    this.engine = engine;
+  }
+
+  /** Whether the JVM may run another job: nothing of this one is still running. */
+  boolean run(Job job) {
+    try (URLClassLoader loader =
+        new URLClassLoader(Frame.LOADER, urls(job.classes()), parent(job))) {
+      Thread.currentThread().setContextClassLoader(loader);
+      if (job.store().isEmpty()) {
+        System.clearProperty(STORE);
+      } else {
+        System.setProperty(STORE, job.store());
+      }
+      Class<?> test = Class.forName(job.testClass(), false, loader);
+      launcher.execute(request(test), new Reporter(job));
+    } catch (ClassNotFoundException | IOException | LinkageError e) {
+      report("container", job, Failures.of(e, List.of()));
+    } finally {
+      Thread.currentThread().setContextClassLoader(JobRunner.class.getClassLoader());
+      Todo.forget();
+    }
+    return nothingIsLeftRunning();
+  }
+
+  private static LauncherDiscoveryRequest request(Class<?> test) {
+    return LauncherDiscoveryRequestBuilder.request()
+        .enableImplicitConfigurationParameters(false)
+        .selectors(DiscoverySelectors.selectClass(test))
+        .build();
+  }
+
+  private ClassLoader parent(Job job) {
+    if (!job.earlier().equals(earlier)) {
+      earlier = job.earlier();
+      earlierLoader =
+          new URLClassLoader("earlier", urls(earlier), JobRunner.class.getClassLoader());
+    }
+    return earlierLoader;
+  }
+
+  private static URL[] urls(List<String> folders) {
+    return folders.stream().map(JobRunner::url).toArray(URL[]::new);
+  }
+
+  private static URL url(String folder) {
+    try {
+      return Path.of(folder).toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean nothingIsLeftRunning() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(thread -> thread.getKey() != Thread.currentThread())
+        .flatMap(thread -> Arrays.stream(thread.getValue()))
+        .noneMatch(element -> Frame.LOADER.equals(element.getClassLoaderName()));
+  }
+
+  private void report(String what, Job job, Failure failure) {
+    List<String> message = new ArrayList<>(List.of(what, job.nonce()));
+    message.addAll(failure.texts());
+    engine.accept(message);
+  }
+
+  private final class Reporter implements TestExecutionListener {
+    private final Job job;
+
+    Reporter(Job job) {
+      this.job = job;
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+      if (test.isTest()) {
+        engine.accept(List.of("started", job.nonce(), method(test)));
+      }
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      boolean succeeded = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
+      if (test.isTest()) {
+        List<String> message =
+            new ArrayList<>(List.of("finished", job.nonce(), method(test)));
+        if (!succeeded) {
+          message.addAll(failure(result).texts());
+        }
+        engine.accept(message);
+      } else if (!succeeded) {
+        report("container", job, failure(result));
+      }
+    }
+
+    private Failure failure(TestExecutionResult result) {
+      return result
+          .getThrowable()
+          .map(thrown -> Failures.of(thrown, job.exercises()))
+          .orElseThrow();
+    }
+
+    private static String method(TestIdentifier test) {
+      return test.getSource()
+          .filter(MethodSource.class::isInstance)
+          .map(source -> ((MethodSource) source).getMethodName())
+          .orElse(test.getDisplayName());
+    }
+  }
+}
