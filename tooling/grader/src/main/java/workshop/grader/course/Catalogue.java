@@ -14,7 +14,6 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,7 +24,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import workshop.kit.Track;
 
@@ -61,7 +59,7 @@ final class Catalogue {
 
   static List<CourseExercise> read(String module, String folder, Map<String, String> tests) {
     List<JavaFileObject> files = new ArrayList<>();
-    new TreeMap<>(tests).forEach((path, text) -> files.add(new Text(path, text)));
+    new TreeMap<>(tests).forEach((path, text) -> files.add(new SourceText(path, text)));
     if (files.isEmpty()) {
       return List.of();
     }
@@ -81,7 +79,7 @@ final class Catalogue {
     }
     for (var error : errors.getDiagnostics()) {
       throw new CourseError(
-          folder + "/" + ((Text) error.getSource()).path,
+          folder + "/" + SourceText.path(error.getSource()),
           (int) error.getLineNumber(),
           error.getMessage(null));
     }
@@ -146,7 +144,7 @@ final class Catalogue {
         (Integer) literal(annotation, "minutes"),
         track(annotation),
         packageName + type.getSimpleName(),
-        ((Text) unit.getSourceFile()).path,
+        SourceText.path(unit.getSourceFile()),
         tests,
         has(type.getModifiers().getAnnotations(), "EventStore"),
         line(annotation));
@@ -201,26 +199,10 @@ final class Catalogue {
   }
 
   private CourseError error(Tree where, String what) {
-    return new CourseError(folder + "/" + ((Text) unit.getSourceFile()).path, line(where), what);
+    return new CourseError(folder + "/" + SourceText.path(unit.getSourceFile()), line(where), what);
   }
 
   private int line(Tree tree) {
     return (int) unit.getLineMap().getLineNumber(positions.getStartPosition(unit, tree));
-  }
-
-  private static final class Text extends SimpleJavaFileObject {
-    final String path;
-    private final String text;
-
-    Text(String path, String text) {
-      super(URI.create("string:///" + path), Kind.SOURCE);
-      this.path = path;
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
   }
 }

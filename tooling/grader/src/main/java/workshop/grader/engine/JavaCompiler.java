@@ -25,6 +25,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import workshop.grader.course.SourceText;
 
 /**
  * The JDK's compiler, kept warm, from texts to class files in memory. Errors cost no more than the
@@ -111,7 +112,7 @@ final class JavaCompiler implements AutoCloseable {
   }
 
   private static CompileProblem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
-    String file = diagnostic.getSource() instanceof SourceText source ? source.path : "";
+    String file = diagnostic.getSource() == null ? "" : SourceText.path(diagnostic.getSource());
     return new CompileProblem(
         file,
         (int) Math.max(0, diagnostic.getLineNumber()),
@@ -124,22 +125,6 @@ final class JavaCompiler implements AutoCloseable {
       files.close();
     } catch (IOException e) {
       throw new IllegalStateException("the compiler's files cannot be closed", e);
-    }
-  }
-
-  private static final class SourceText extends SimpleJavaFileObject {
-    final String path;
-    private final String text;
-
-    SourceText(String path, String text) {
-      super(URI.create("source:///" + path.replace(" ", "%20")), Kind.SOURCE);
-      this.path = path;
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import workshop.grader.course.CourseExercise;
+import workshop.grader.course.Region;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.SourceLine;
 import workshop.grader.verdict.Status;
@@ -128,7 +129,7 @@ final class Judge {
   }
 
   private TestVerdict failed(String method, Failure failure) {
-    Optional<SourceLine> at = place(failure.frames());
+    Optional<SourceLine> at = place(failure);
     return switch (failure.kind()) {
       case TODO ->
           failure.todo().equals(exercise.id())
@@ -187,8 +188,13 @@ final class Judge {
   }
 
   /** The learner's own line: where it went wrong or, failing that, where they were to write. */
+  private Optional<SourceLine> place(Failure failure) {
+    return answerLine(failure.frames())
+        .or(() -> regionIn(failure.message() + " " + failure.lookAt()));
+  }
+
   private Optional<SourceLine> place(List<Frame> frames) {
-    return answerLine(frames).or(this::firstRegion);
+    return answerLine(frames).or(() -> regionIn(""));
   }
 
   private Optional<SourceLine> answerLine(List<Frame> frames) {
@@ -202,11 +208,21 @@ final class Judge {
     return compiled.answer().sources().containsKey(frame.path());
   }
 
-  private Optional<SourceLine> firstRegion() {
-    return compiled.answer().module().regions(exercise).stream()
-        .flatMap(region -> compiled.answer().find(region).stream())
+  // Of several regions the one whose class the failure speaks of; else the first.
+  private Optional<SourceLine> regionIn(String text) {
+    List<Region> regions =
+        compiled.answer().module().regions(exercise).stream()
+            .flatMap(region -> compiled.answer().find(region).stream())
+            .toList();
+    return regions.stream()
+        .filter(region -> text.contains(simpleName(region.file())))
         .findFirst()
+        .or(() -> regions.stream().findFirst())
         .map(region -> inAnswer(region.file(), region.line()));
+  }
+
+  private static String simpleName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
   }
 
   private SourceLine inAnswer(String path, int line) {
