@@ -44,6 +44,15 @@ public final class Course {
     }
   }
 
+  /** The course that a folder lies in: IDEs and Maven start programs in the folder of a module. */
+  public static Course around(Path folder) {
+    Path root = folder.toAbsolutePath().normalize();
+    while (root.getParent() != null && !Files.isDirectory(root.resolve("exercises"))) {
+      root = root.getParent();
+    }
+    return at(root);
+  }
+
   public Path root() {
     return root;
   }

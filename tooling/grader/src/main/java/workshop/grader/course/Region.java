@@ -62,6 +62,11 @@ public record Region(
     return STUB.matcher(line);
   }
 
+  /** Whether the stub says by the TODO error that it is one; a type's shell cannot. */
+  public boolean hasTodo() {
+    return stub.isEmpty() || stub.stream().anyMatch(line -> line.contains("Todo"));
+  }
+
   /** The lines between the markers in the file that a learner gets. */
   List<String> stubBody() {
     if (stub.isEmpty()) {

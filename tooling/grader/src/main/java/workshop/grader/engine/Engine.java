@@ -11,6 +11,7 @@ import workshop.grader.course.CourseExercise;
 import workshop.grader.course.CourseModule;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.worker.Job;
+import workshop.kit.StoreUnavailable;
 
 /**
  * Answer, compiler, runner: the one way in which anything is graded. Opening it starts a worker
@@ -54,8 +55,15 @@ public final class Engine implements AutoCloseable {
    */
   public List<ExerciseVerdict> grade(
       Answer answer, List<CourseExercise> exercises, GradingListener listener) {
+    boolean storeNeeded = exercises.stream().anyMatch(CourseExercise::needsStore);
+    if (storeNeeded) {
+      store.startAhead();
+    }
     CompiledAnswer compiled = compiler.compile(answer, exercises);
     try {
+      if (storeNeeded) {
+        sayWhichStore(listener);
+      }
       List<ExerciseVerdict> verdicts = new ArrayList<>();
       for (CourseExercise exercise : exercises) {
         listener.started(exercise);
@@ -69,6 +77,14 @@ public final class Engine implements AutoCloseable {
     }
   }
 
+  private void sayWhichStore(GradingListener listener) {
+    try {
+      listener.storeChosen(store.running().description());
+    } catch (StoreUnavailable | EngineFailure e) {
+      listener.storeChosen(e.getMessage());
+    }
+  }
+
   private ExerciseVerdict grade(
       CompiledAnswer compiled, CourseExercise exercise, GradingListener listener) {
     Judge judge = new Judge(exercise, compiled, options.limit());
@@ -77,8 +93,14 @@ public final class Engine implements AutoCloseable {
       return judge.notCompiled(problem.get());
     }
     try {
-      return judge.judge(run(compiled, exercise, judge, listener));
-    } catch (EngineFailure e) {
+      RunResult run = run(compiled, exercise, judge, listener);
+      // A test that fails has asked the store itself; one that hangs or dies could not.
+      if (run.end() != RunResult.End.DONE && exercise.needsStore() && !store.answers()) {
+        return judge.infrastructure(
+            "EventStoreDB stopped answering, so the result says nothing about your code: run it again.");
+      }
+      return judge.judge(run);
+    } catch (EngineFailure | StoreUnavailable e) {
       return judge.infrastructure(e.getMessage());
     }
   }
@@ -107,7 +129,7 @@ public final class Engine implements AutoCloseable {
         exercise.testClass(),
         classes,
         compiled.earlier().stream().map(Path::toString).toList(),
-        exercise.needsStore() ? store.connection() : "",
+        exercise.needsStore() ? store.running().connectionString() : "",
         module.exercises().stream().map(CourseExercise::id).toList());
   }
 

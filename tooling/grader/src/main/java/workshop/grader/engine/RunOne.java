@@ -1,6 +1,5 @@
 package workshop.grader.engine;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import workshop.grader.course.Answer;
@@ -27,7 +26,7 @@ public final class RunOne {
       System.err.println("Say which exercise and which answer: RunOne 1.3 solution|stub|yours|<misconception>");
       System.exit(2);
     }
-    Course course = Course.at(root());
+    Course course = Course.around(Path.of(""));
     CourseExercise exercise =
         course
             .exercise(arguments[0])
@@ -68,14 +67,5 @@ public final class RunOne {
     if (!verdict.output().isEmpty()) {
       System.out.println("\nIt printed:\n" + verdict.output());
     }
-  }
-
-  // An IDE starts a main in the folder of the project or of the module.
-  private static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (folder != null && !Files.isDirectory(folder.resolve("exercises"))) {
-      folder = folder.getParent();
-    }
-    return folder == null ? Path.of("") : folder;
   }
 }

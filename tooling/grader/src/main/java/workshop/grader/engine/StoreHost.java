@@ -1,21 +1,71 @@
 package workshop.grader.engine;
 
-/** The EventStoreDB that the tests of all workers talk to. */
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import workshop.kit.StoreUnavailable;
+import workshop.kit.store.RunningStore;
+import workshop.kit.store.StoreChoice;
+import workshop.kit.store.StoreProbe;
+
+/**
+ * The EventStoreDB that the tests of all workers talk to. It lives here, not in a worker: a worker
+ * that dies takes no event with it, and a store that fails is seen to be the store's failure.
+ */
 final class StoreHost implements AutoCloseable {
+  private static final String PROPERTY = "workshop.eventstore";
+
   private final String option;
+  private final AtomicReference<CompletableFuture<RunningStore>> running = new AtomicReference<>();
 
   StoreHost(String option) {
     this.option = option;
   }
 
-  String connection() {
-    return option;
+  /** Starts it beside whatever else is going on, if that has not been done. */
+  void startAhead() {
+    CompletableFuture<RunningStore> mine = new CompletableFuture<>();
+    if (running.compareAndSet(null, mine)) {
+      mine.completeAsync(this::start, task -> new Thread(task, "workshop-store").start());
+    }
   }
 
-  String sentence() {
-    return option;
+  /**
+   * The store, as soon as it answers.
+   *
+   * @throws StoreUnavailable when it cannot be had; the message says what to do
+   */
+  RunningStore running() {
+    startAhead();
+    try {
+      return running.get().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof StoreUnavailable unavailable) {
+        throw unavailable;
+      }
+      throw new EngineFailure("The store did not start", e.getCause());
+    }
+  }
+
+  boolean answers() {
+    return StoreProbe.answers(running().connectionString());
+  }
+
+  // The kit reads what is asked for from a property, as it does under Maven and in an IDE.
+  private RunningStore start() {
+    System.setProperty(PROPERTY, option);
+    try {
+      return StoreChoice.ofThisJvm().start();
+    } finally {
+      System.clearProperty(PROPERTY);
+    }
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    CompletableFuture<RunningStore> started = running.get();
+    if (started != null) {
+      started.thenAccept(RunningStore::close);
+    }
+  }
 }

@@ -11,6 +11,7 @@ import org.opentest4j.TestAbortedException;
 import org.opentest4j.ValueWrapper;
 import workshop.grader.worker.Failure.Kind;
 import workshop.kit.LessonFailure;
+import workshop.kit.StoreUnavailable;
 import workshop.todo.Todo;
 
 /** Turns what a test threw into texts. The throwable may be the learner's: nothing of it is trusted. */
@@ -71,9 +72,7 @@ final class Failures {
   }
 
   private static Kind kind(Throwable thrown) {
-    return thrown.getClass().getName().equals("workshop.kit.StoreUnavailable")
-        ? Kind.STORE
-        : Kind.EXCEPTION;
+    return thrown instanceof StoreUnavailable ? Kind.STORE : Kind.EXCEPTION;
   }
 
   private static Failure plain(

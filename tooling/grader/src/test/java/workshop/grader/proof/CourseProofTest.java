@@ -1,0 +1,231 @@
+package workshop.grader.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import workshop.grader.course.Answer;
+import workshop.grader.course.Course;
+import workshop.grader.course.CourseExercise;
+import workshop.grader.course.CourseModule;
+import workshop.grader.course.Misconception;
+import workshop.grader.course.Region;
+import workshop.grader.engine.Engine;
+import workshop.grader.engine.EngineOptions;
+import workshop.grader.engine.GradingListener;
+import workshop.grader.verdict.ExerciseVerdict;
+import workshop.grader.verdict.Status;
+import workshop.grader.verdict.TestStatus;
+import workshop.grader.verdict.TestVerdict;
+
+/** The course does what it says: right answers pass, stubs say so, and wrong answers are told why. */
+@DisplayName("The course")
+class CourseProofTest {
+  private static final int CORES = 2;
+
+  private static Course course;
+  private static Engine engine;
+  private static ExecutorService gradings;
+  private static final Map<String, Boolean> proved = new ConcurrentHashMap<>();
+  private static int asked;
+
+  @BeforeAll
+  static void open() {
+    course = Course.around(Path.of(""));
+    engine = Engine.open(course, EngineOptions.defaults().withWorkers(CORES));
+    gradings = Executors.newFixedThreadPool(CORES);
+  }
+
+  @AfterAll
+  static void sumUp() {
+    gradings.shutdownNow();
+    engine.close();
+    List<CourseExercise> exercises = course.exercises();
+    System.out.printf(
+        "The course: %d exercises, %d graded methods, %d misconceptions. %s%n",
+        exercises.size(),
+        exercises.stream().mapToInt(exercise -> exercise.tests().size()).sum(),
+        course.modules().stream().mapToInt(module -> module.misconceptions().size()).sum(),
+        proved.size() == asked ? "All proved." : (asked - proved.size()) + " not proved.");
+  }
+
+  @TestFactory
+  @DisplayName("the solution passes")
+  Stream<DynamicNode> solutions() {
+    return forEachModule(
+        module -> {
+          Future<List<ExerciseVerdict>> verdicts = grade(Answer.solution(module), module.exercises());
+          return eachExercise(
+              module,
+              (exercise, index) -> {
+                ExerciseVerdict verdict = verdicts.get().get(index);
+                assertThat(verdict.status()).as(said(verdict)).isEqualTo(Status.PASSED);
+              });
+        });
+  }
+
+  @TestFactory
+  @DisplayName("the shipped stub compiles, and every test on it is red with a TODO")
+  Stream<DynamicNode> stubs() {
+    return forEachModule(
+        module -> {
+          Future<List<ExerciseVerdict>> verdicts = grade(Answer.stub(module), module.exercises());
+          return eachExercise(
+              module,
+              (exercise, index) -> {
+                ExerciseVerdict verdict = verdicts.get().get(index);
+                if (hasTodo(module, exercise)) {
+                  assertThat(verdict.tests())
+                      .as(said(verdict))
+                      .extracting(TestVerdict::status)
+                      .isSubsetOf(TestStatus.NOT_STARTED, TestStatus.BLOCKED);
+                } else {
+                  isRedByOneLesson(verdict);
+                }
+              });
+        });
+  }
+
+  @TestFactory
+  @DisplayName("a stub among solutions is red with its own TODO and nothing else")
+  Stream<DynamicNode> eachStubAlone() {
+    return forEachModule(
+        module -> {
+          List<Future<List<ExerciseVerdict>>> verdicts = new ArrayList<>();
+          for (CourseExercise exercise : module.exercises()) {
+            verdicts.add(grade(Answer.stub(module, exercise), List.of(exercise)));
+          }
+          return eachExercise(
+              module,
+              (exercise, index) -> {
+                ExerciseVerdict verdict = verdicts.get(index).get().getFirst();
+                if (hasTodo(module, exercise)) {
+                  assertThat(verdict.tests())
+                      .as(said(verdict))
+                      .extracting(TestVerdict::status)
+                      .containsOnly(TestStatus.NOT_STARTED);
+                } else {
+                  isRedByOneLesson(verdict);
+                }
+              });
+        });
+  }
+
+  @TestFactory
+  @DisplayName("every misconception is rejected, with the text that it declares")
+  Stream<DynamicNode> misconceptions() {
+    return forEachModule(
+        module -> {
+          List<DynamicNode> exercises = new ArrayList<>();
+          for (CourseExercise exercise : module.exercises()) {
+            List<DynamicNode> rejections = new ArrayList<>();
+            for (Misconception wrong : module.misconceptions(exercise)) {
+              Future<List<ExerciseVerdict>> verdict =
+                  grade(Answer.misconception(module, wrong), List.of(exercise));
+              rejections.add(
+                  proof(
+                      wrong.name() + ": " + wrong.believes(),
+                      () -> isRejected(wrong, verdict.get().getFirst())));
+            }
+            exercises.add(dynamicContainer(exercise.id() + " " + exercise.title(), rejections));
+          }
+          return exercises;
+        });
+  }
+
+  private static void isRejected(Misconception wrong, ExerciseVerdict verdict) {
+    assertThat(verdict.status())
+        .as("%s%n%s", wrong.file(), said(verdict))
+        .isEqualTo(Status.FAILED);
+    assertThat(verdict.tests())
+        .as("%s declares: %s%n%s", wrong.file(), wrong.rejected(), said(verdict))
+        .filteredOn(test -> test.status() == TestStatus.FAILED)
+        .anyMatch(test -> oneLine(test.text()).contains(oneLine(wrong.rejected())));
+  }
+
+  /** Where types are to be written there is nowhere to throw from; only the first exercise may. */
+  private static void isRedByOneLesson(ExerciseVerdict verdict) {
+    assertThat(verdict.id()).isEqualTo("1.1");
+    assertThat(verdict.tests())
+        .as(said(verdict))
+        .allMatch(test -> test.status() == TestStatus.FAILED)
+        .allMatch(test -> test.inProduction().isPresent());
+    assertThat(verdict.tests().stream().map(TestVerdict::inProduction).distinct()).hasSize(1);
+  }
+
+  private static boolean hasTodo(CourseModule module, CourseExercise exercise) {
+    return module.regions(exercise).stream().anyMatch(Region::hasTodo);
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  private static String said(ExerciseVerdict verdict) {
+    StringBuilder text = new StringBuilder(verdict.id() + " " + verdict.status());
+    text.append(' ').append(verdict.message());
+    verdict.at().ifPresent(at -> text.append(" at ").append(at));
+    for (TestVerdict test : verdict.tests()) {
+      text.append("\n- ").append(test.name()).append(": ").append(test.status()).append(' ');
+      text.append(oneLine(test.text()));
+    }
+    return text.toString();
+  }
+
+  private static Future<List<ExerciseVerdict>> grade(
+      Answer answer, List<CourseExercise> exercises) {
+    return gradings.submit(() -> engine.grade(answer, exercises, GradingListener.SILENT));
+  }
+
+  private interface Proof {
+    void check() throws Exception;
+  }
+
+  private interface ExerciseProof {
+    void check(CourseExercise exercise, int index) throws Exception;
+  }
+
+  private interface ModuleProofs {
+    List<DynamicNode> of(CourseModule module);
+  }
+
+  private static Stream<DynamicNode> forEachModule(ModuleProofs proofs) {
+    return course.modules().stream()
+        .map(module -> dynamicContainer(module.folder(), proofs.of(module)));
+  }
+
+  private static List<DynamicNode> eachExercise(CourseModule module, ExerciseProof proof) {
+    List<DynamicNode> nodes = new ArrayList<>();
+    for (int i = 0; i < module.exercises().size(); i++) {
+      CourseExercise exercise = module.exercises().get(i);
+      int index = i;
+      nodes.add(
+          proof(exercise.id() + " " + exercise.title(), () -> proof.check(exercise, index)));
+    }
+    return nodes;
+  }
+
+  private static DynamicNode proof(String name, Proof proof) {
+    int number = asked++;
+    return dynamicTest(
+        name,
+        () -> {
+          proof.check();
+          proved.put(number + name, true);
+        });
+  }
+}
