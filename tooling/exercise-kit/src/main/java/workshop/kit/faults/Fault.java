@@ -1,0 +1,73 @@
+package workshop.kit.faults;
+
+import io.grpc.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What is done to one call, or to each of a kind. Read it as a sentence from the proxy on. */
+public final class Fault {
+  static final Fault NONE = new Fault();
+
+  private final List<Runnable> before = new ArrayList<>();
+  private Status refusal;
+  private Status lostAnswer;
+  private Status drop;
+  private int eventsBeforeTheDrop;
+
+  Fault() {}
+
+  /**
+   * Runs this before the call reaches the store: another writer that slips in between the client's
+   * read and its append, or the wait for a latch, to hold the call back. Uses a client of its own,
+   * past the proxy.
+   */
+  public Fault waitsFor(Runnable interlude) {
+    before.add(interlude);
+    return this;
+  }
+
+  /** The store never sees the call; the client is told this status. */
+  public void neverArrives(Status told) {
+    refusal = told;
+  }
+
+  /** The store does what was asked, and its answer is lost; the client is told this status. */
+  public void losesItsAnswer(Status told) {
+    lostAnswer = told;
+  }
+
+  /** The client receives this many events; then the call ends with this status. */
+  public void endsAfter(int events, Status told) {
+    eventsBeforeTheDrop = events;
+    drop = told;
+  }
+
+  void runInterludes() {
+    before.forEach(Runnable::run);
+  }
+
+  boolean refuses() {
+    return refusal != null;
+  }
+
+  Status refusal() {
+    return refusal;
+  }
+
+  boolean losesAnswer() {
+    return lostAnswer != null;
+  }
+
+  Status lostAnswer() {
+    return lostAnswer;
+  }
+
+  OptionalInt eventsBeforeTheDrop() {
+    return drop == null ? OptionalInt.empty() : OptionalInt.of(eventsBeforeTheDrop);
+  }
+
+  Status drop() {
+    return drop;
+  }
+}

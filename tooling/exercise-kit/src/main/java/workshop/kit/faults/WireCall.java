@@ -1,0 +1,19 @@
+package workshop.kit.faults;
+
+/**
+ * One call as it crossed the wire.
+ *
+ * @param kind what was asked for
+ * @param stream the stream it was about, {@code $all}, or nothing for {@link Call#OTHER}
+ * @param resolvesLinks whether a read asked for the events behind links
+ * @param filter the regular expression of a server-side filter, empty without one
+ * @param eventsSent how many events the client sent: those of an append
+ * @param eventsReceived how many events the client was sent
+ */
+public record WireCall(
+    Call kind,
+    String stream,
+    boolean resolvesLinks,
+    String filter,
+    int eventsSent,
+    int eventsReceived) {}
