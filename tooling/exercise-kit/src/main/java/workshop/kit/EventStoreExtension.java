@@ -29,7 +29,7 @@ final class EventStoreExtension
             .getRoot()
             .getStore(HERE)
             .computeIfAbsent(
-                "store of this run", key -> StartedOnce.from(StoreChoice.ofThisJvm()), StartedOnce.class)
+                "store of this run", key -> StartedOnce.now(), StartedOnce.class)
             .orItsFailure();
     testClass.getStore(HERE).put(Store.class, new Store(running.connectionString()));
   }
@@ -83,9 +83,9 @@ final class EventStoreExtension
   /** A store that could not be started is not tried again by every class of the run. */
   private record StartedOnce(RunningStore running, StoreUnavailable failure)
       implements AutoCloseable {
-    static StartedOnce from(StoreChoice choice) {
+    static StartedOnce now() {
       try {
-        RunningStore running = choice.start();
+        RunningStore running = StoreChoice.ofThisJvm().start();
         System.out.println("EventStoreDB: " + running.description());
         return new StartedOnce(running, null);
       } catch (StoreUnavailable failure) {

@@ -65,7 +65,8 @@ class AwaitTest {
               arrived.add("b");
             });
 
-    Await.atMost(LONGER_THAN_THE_BUILD).exactly(LESSON, List.of("a", "b"), () -> List.copyOf(arrived));
+    Await.atMost(LONGER_THAN_THE_BUILD)
+        .exactly(LESSON, List.of("a", "b"), () -> List.copyOf(arrived));
 
     assertThat(arrived).containsExactly("a", "b");
   }

@@ -32,7 +32,8 @@ class LessonTest {
             Expected: 2
             Actual:   1
             In production that is a parcel with a hole in it.
-            Look at: Who else holds the list?""");
+            Look at: Who else holds the list?\
+            """);
   }
 
   @Test

@@ -44,12 +44,18 @@ final class Runs {
         new TestExecutionListener() {
           @Override
           public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-            String name = test.getDisplayName().replace("()", "").replace('_', ' ');
-            runs.results.put(name, result);
+            runs.results.put(plain(test.getDisplayName()), result);
           }
         };
     LauncherFactory.create(jupiterAlone).execute(request, collect);
     return runs;
+  }
+
+  private static String plain(String displayName) {
+    return displayName
+        .replaceFirst("\\(.*", "")
+        .substring(displayName.lastIndexOf('$') + 1)
+        .replace('_', ' ');
   }
 
   /** Whether the test or class of this display name was green. */

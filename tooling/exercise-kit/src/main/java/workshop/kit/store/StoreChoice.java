@@ -4,6 +4,7 @@ import com.eventstore.dbclient.EventStoreDBConnectionString;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import workshop.embedded.EmbeddedEventStore;
 import workshop.kit.StoreUnavailable;
 
 /** Which EventStoreDB the tests of a run talk to, and who asked for it. */
@@ -76,23 +77,9 @@ public record StoreChoice(Kind kind, String value, String askedBy, Map<String, S
   }
 
   private static RunningStore embedded(String why) {
-    // By name only until the server is there to compile against.
-    try {
-      Class<?> type = Class.forName("workshop.embedded.EmbeddedEventStore");
-      AutoCloseable server = (AutoCloseable) type.getMethod("start").invoke(null);
-      String connectionString = (String) type.getMethod("connectionString").invoke(server);
-      return new RunningStore(connectionString, "embedded server (" + why + ")", () -> close(server));
-    } catch (ReflectiveOperationException notThere) {
-      throw new StoreUnavailable("The embedded server is not built yet.");
-    }
-  }
-
-  private static void close(AutoCloseable server) {
-    try {
-      server.close();
-    } catch (Exception unexpected) {
-      throw new IllegalStateException(unexpected);
-    }
+    EmbeddedEventStore server = EmbeddedEventStore.start();
+    return new RunningStore(
+        server.connectionString(), "embedded server (" + why + ")", server::close);
   }
 
   private RunningStore server() {

@@ -66,7 +66,8 @@ class DockerCheckTest {
   @Test
   void the_helper_is_the_one_that_this_testcontainers_starts() throws IOException {
     try (InputStream starter =
-        Class.forName("org.testcontainers.utility.RyukContainer", false, getClass().getClassLoader())
+        Class.forName(
+                "org.testcontainers.utility.RyukContainer", false, getClass().getClassLoader())
             .getResourceAsStream("RyukContainer.class")) {
       assertThat(new String(starter.readAllBytes(), StandardCharsets.ISO_8859_1))
           .contains(Image.RYUK);
