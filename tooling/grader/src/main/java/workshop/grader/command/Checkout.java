@@ -44,4 +44,9 @@ record Checkout(Path root, Path build) {
   Path state() {
     return root.resolve(".workshop");
   }
+
+  /** Where workers keep what makes them start faster. */
+  Path cache() {
+    return isBuild() ? build.resolve("cache") : state().resolve("cache");
+  }
 }

@@ -1,8 +1,12 @@
 package workshop.grader.command;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
 import workshop.grader.report.Paint;
 
 /** Where {@code ./workshop} begins. */
@@ -25,21 +29,29 @@ public final class Main {
       }
       PrintWriter out =
           new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
-      return WorkshopCommand.run(new Session(checkout, out, paint()), args);
+      Optional<BufferedReader> answers =
+          terminal()
+              ? Optional.of(new BufferedReader(new InputStreamReader(System.in)))
+              : Optional.empty();
+      Session session =
+          new Session(checkout, out, answers, paint(), Clock.systemDefaultZone(), Grader::open);
+      return WorkshopCommand.run(session, args);
     } catch (Problem problem) {
       return WorkshopCommand.tell(problem);
     }
   }
 
   private static Paint paint() {
-    boolean terminal =
-        switch (System.getProperty("workshop.terminal", "false")) {
-          case "true" -> true;
-          case "ask" -> System.console() != null; // Windows' launcher cannot tell
-          default -> false;
-        };
     String noColour = System.getenv("NO_COLOR");
     boolean wanted = noColour == null || noColour.isEmpty();
-    return terminal && wanted && !"dumb".equals(System.getenv("TERM")) ? Paint.ON : Paint.OFF;
+    return terminal() && wanted && !"dumb".equals(System.getenv("TERM")) ? Paint.ON : Paint.OFF;
+  }
+
+  private static boolean terminal() {
+    return switch (System.getProperty("workshop.terminal", "false")) {
+      case "true" -> true;
+      case "ask" -> System.console() != null; // Windows' launcher cannot tell
+      default -> false;
+    };
   }
 }

@@ -1,6 +1,20 @@
 package workshop.grader.command;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import workshop.grader.course.Course;
+import workshop.grader.course.CourseExercise;
+import workshop.grader.course.FileEdit;
+import workshop.grader.engine.EngineOptions;
+import workshop.grader.progress.LearnerEdits;
+import workshop.grader.progress.Progress;
+import workshop.grader.progress.ProgressFile;
+import workshop.grader.report.NextExercise;
 import workshop.grader.report.Page;
 import workshop.grader.report.Paint;
 
@@ -9,9 +23,67 @@ import workshop.grader.report.Paint;
  *
  * @param checkout where things are
  * @param out where screens go
+ * @param answers what a reader at a terminal types; empty when there is none
  * @param paint the colours that {@code out} understands
+ * @param clock names the copies of learners' files
+ * @param graders opens what grades
  */
-record Session(Checkout checkout, PrintWriter out, Paint paint) {
+record Session(
+    Checkout checkout,
+    PrintWriter out,
+    Optional<BufferedReader> answers,
+    Paint paint,
+    Clock clock,
+    BiFunction<Course, EngineOptions, Grader> graders) {
+
+  /** The course as it lies on the disk. */
+  Course course() {
+    return Course.at(checkout.root());
+  }
+
+  /** What the learner has done so far. */
+  Progress progress() throws IOException {
+    return progressFile().read();
+  }
+
+  ProgressFile progressFile() {
+    return new ProgressFile(checkout.state().resolve("state.json"));
+  }
+
+  /** Makes the edits, and says where the copies of what was there are. */
+  void edit(List<FileEdit> edits) throws IOException {
+    LearnerEdits learner =
+        new LearnerEdits(checkout.root(), checkout.state().resolve("backup"), clock);
+    Optional<java.nio.file.Path> copies = learner.make(edits);
+    edits.forEach(edit -> out.println("  changed " + checkout.root().relativize(edit.path())));
+    copies.ifPresent(
+        folder -> out.println("  a copy of yours is in " + checkout.root().relativize(folder)));
+  }
+
+  /** The first exercise of the course that is neither passed nor skipped. */
+  static Optional<CourseExercise> firstToDo(Course course, Progress progress) {
+    return course.exercises().stream()
+        .filter(exercise -> !progress.of(exercise.id()).isDone())
+        .findFirst();
+  }
+
+  /** The same for a screen. */
+  static Optional<NextExercise> next(Course course, Progress progress) {
+    return firstToDo(course, progress)
+        .map(one -> NextExercise.of(one, course.moduleOf(one).brief(one)));
+  }
+
+  /** Whether the reader agrees; a problem with the way to say so when nobody can be asked. */
+  boolean agrees(String question, String otherwise) throws IOException {
+    if (answers.isEmpty()) {
+      throw new Problem(question, otherwise);
+    }
+    out.print(question + " [y/N] ");
+    out.flush();
+    String typed = answers.get().readLine();
+    return typed != null && typed.strip().toLowerCase().startsWith("y");
+  }
+
   /** An empty page in the session's colours. */
   Page page() {
     return new Page(paint);

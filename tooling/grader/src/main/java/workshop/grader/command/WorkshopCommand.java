@@ -10,6 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import workshop.grader.course.Course;
+import workshop.grader.course.CourseError;
+import workshop.grader.progress.Progress;
+import workshop.grader.progress.ProgressFile;
+import workshop.grader.report.MapScreen;
 import workshop.grader.report.Paint;
 
 @Command(
@@ -32,7 +37,13 @@ final class WorkshopCommand implements Callable<Integer> {
   static int run(Session session, String... args) {
     CommandLine line =
         new CommandLine(new WorkshopCommand(session))
+            .addSubcommand(new CheckCommand(session))
+            .addSubcommand(new HintCommand(session))
+            .addSubcommand(new SolutionCommand(session))
+            .addSubcommand(new ResetCommand(session))
+            .addSubcommand(new SkipCommand(session))
             .addSubcommand(new DoctorCommand(session))
+            .addSubcommand(new StubsCommand(session))
             .addSubcommand(new FormatCommand(session));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(session.paint() == Paint.ON ? Ansi.ON : Ansi.OFF));
@@ -44,8 +55,12 @@ final class WorkshopCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    session.out().println("map");
+  public Integer call() throws IOException {
+    Progress progress = session.progress();
+    Course course = session.course();
+    session.show(
+        new MapScreen(session.page(), progress)
+            .of(course.modules(), Session.next(course, progress)));
     return 0;
   }
 
@@ -62,6 +77,8 @@ final class WorkshopCommand implements Callable<Integer> {
               new Problem(
                   wrong.getMessage(),
                   wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+          case CourseError broken ->
+              new Problem(broken.getMessage(), "The course itself is damaged here: git status");
           case UncheckedIOException wrapped -> problemOf(wrapped.getCause());
           case IOException failed -> problemOf(failed);
           default -> new Problem("The tool failed: " + thrown, "./workshop doctor");
@@ -73,6 +90,11 @@ final class WorkshopCommand implements Callable<Integer> {
   }
 
   private static Problem problemOf(IOException failed) {
+    if (failed instanceof ProgressFile.Damaged) {
+      return new Problem(
+          failed.getMessage() + ", so what you have passed cannot be read.",
+          "Delete it and type ./workshop check: it judges your code again.");
+    }
     String file =
         failed instanceof FileSystemException named && named.getFile() != null
             ? named.getFile() + ": "

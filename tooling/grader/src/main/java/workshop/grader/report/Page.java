@@ -2,11 +2,15 @@ package workshop.grader.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A screen of text, 80 columns wide. Prose is wrapped, code and output never are. */
 public final class Page {
   /** Columns of a page. */
   public static final int WIDTH = 80;
+
+  private static final int LABEL = 14;
+  private static final Pattern ESCAPE = Pattern.compile("\u001b\\[\\d+m");
 
   private final Paint paint;
   private final StringBuilder text = new StringBuilder();
@@ -44,28 +48,44 @@ public final class Page {
   }
 
   /** A label, and prose beside it: {@code Expected 2 items}. */
-  public Page labelled(String label, int column, String prose) {
-    String lead = "  " + label + " ".repeat(Math.max(1, column - label.length()));
-    boolean first = true;
-    for (String line : wrap(prose, WIDTH - lead.length())) {
+  public Page labelled(String label, String prose) {
+    List<String> lines = wrap(prose, WIDTH - LABEL);
+    for (int i = 0; i < lines.size(); i++) {
       String margin =
-          first
-              ? "  " + paint.bold(label) + lead.substring(2 + label.length())
-              : " ".repeat(lead.length());
-      line(margin + line);
-      first = false;
+          i == 0 ? "  " + paint.bold(label) + pad(2 + label.length(), LABEL) : pad(0, LABEL);
+      line(margin + lines.get(i));
     }
     return this;
+  }
+
+  /** A label, and lines beside it that stay as they are: paths, values, code. */
+  public Page verbatim(String label, String text) {
+    List<String> lines = text.stripTrailing().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String margin =
+          i == 0 ? "  " + paint.bold(label) + pad(2 + label.length(), LABEL) : pad(0, LABEL);
+      line(margin + lines.get(i));
+    }
+    return this;
+  }
+
+  /** A painted text on the left, another at the right edge. */
+  public Page edges(String left, String right) {
+    return line(left + pad(width(left) + width(right), WIDTH) + right);
   }
 
   /** The last thing on a page: what to type now. */
   public Page next(String command, String why) {
     gap();
-    return line(
-        "  "
-            + paint.bold("Next: ")
-            + paint.cyan(command)
-            + (why.isEmpty() ? "" : "   " + paint.dim(why)));
+    return line("  Next: " + paint.cyan(command) + (why.isEmpty() ? "" : "   " + paint.dim(why)));
+  }
+
+  private static String pad(int used, int column) {
+    return " ".repeat(Math.max(used == 0 ? 0 : 1, column - used));
+  }
+
+  private static int width(String painted) {
+    return ESCAPE.matcher(painted).replaceAll("").length();
   }
 
   /** The page. */

@@ -1,0 +1,136 @@
+package workshop.grader.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import workshop.grader.course.Answer;
+import workshop.grader.course.Course;
+import workshop.grader.course.CourseExercise;
+import workshop.grader.course.CourseModule;
+import workshop.grader.engine.EngineOptions;
+import workshop.grader.engine.GradingListener;
+import workshop.grader.progress.Progress;
+import workshop.grader.report.CheckScreen;
+import workshop.grader.report.Checked;
+import workshop.grader.verdict.ExerciseVerdict;
+import workshop.grader.verdict.SourceLine;
+
+@Command(
+    name = "check",
+    description = "Runs the graded tests on your code and explains the first that fails.")
+final class CheckCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "<id|module>",
+      description = "An exercise (1.3) or a module (1). Without: everything.")
+  private Optional<String> name;
+
+  @Mixin private StoreChoice store;
+
+  CheckCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Progress before = session.progress();
+    Course course = session.course();
+    Map<CourseModule, List<CourseExercise>> selected = Selection.of(course, name);
+    List<CourseExercise> exercises = new ArrayList<>();
+    List<ExerciseVerdict> verdicts = new ArrayList<>();
+    EngineOptions options =
+        EngineOptions.defaults().withStore(store.name()).withCache(session.checkout().cache());
+    try (Grader grader = session.graders().apply(course, options)) {
+      for (var module : selected.entrySet()) {
+        exercises.addAll(module.getValue());
+        verdicts.addAll(
+            grader.grade(Answer.learners(module.getKey()), module.getValue(), new Progressing()));
+      }
+    }
+    Progress after =
+        session
+            .progressFile()
+            .update(
+                progress -> {
+                  Progress changed = progress;
+                  for (ExerciseVerdict verdict : verdicts) {
+                    changed = changed.checked(verdict);
+                  }
+                  return changed;
+                });
+    session.show(
+        new CheckScreen(session.page(), this::code)
+            .of(screen(course, exercises, verdicts, before, after), Session.next(course, after)));
+    return verdicts.stream().allMatch(ExerciseVerdict::passed) ? 0 : 1;
+  }
+
+  private static List<Checked> screen(
+      Course course,
+      List<CourseExercise> exercises,
+      List<ExerciseVerdict> verdicts,
+      Progress before,
+      Progress after) {
+    List<Checked> checked = new ArrayList<>();
+    for (int i = 0; i < exercises.size(); i++) {
+      CourseExercise exercise = exercises.get(i);
+      boolean passedBefore = before.of(exercise.id()).everPassed();
+      checked.add(
+          new Checked(
+              exercise,
+              verdicts.get(i),
+              after.of(exercise.id()),
+              course.moduleOf(exercise).brief(exercise),
+              !passedBefore && after.of(exercise.id()).everPassed()));
+    }
+    return checked;
+  }
+
+  private Optional<String> code(SourceLine at) {
+    Path file = session.checkout().root().resolve(at.file());
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.skip(at.line() - 1).findFirst();
+    } catch (IOException | RuntimeException notToBeShown) {
+      return Optional.empty();
+    }
+  }
+
+  /** Says what is going on, on a terminal only: a line that the screen replaces. */
+  private final class Progressing implements GradingListener {
+    @Override
+    public void storeChosen(String sentence) {
+      clear();
+      session.out().println("  " + session.paint().dim(sentence));
+    }
+
+    @Override
+    public void started(CourseExercise exercise) {
+      if (session.answers().isPresent()) {
+        session.out().print("\r\u001b[K  … " + exercise.id() + "  " + exercise.title());
+        session.out().flush();
+      }
+    }
+
+    @Override
+    public void finished(CourseExercise exercise, ExerciseVerdict verdict) {
+      clear();
+    }
+
+    private void clear() {
+      if (session.answers().isPresent()) {
+        session.out().print("\r\u001b[K");
+        session.out().flush();
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package workshop.grader.command;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import workshop.grader.course.Course;
+import workshop.grader.course.CourseExercise;
+import workshop.grader.course.FileEdit;
+import workshop.grader.course.LearnerFiles;
+
+@Command(name = "reset", description = "Back to the stub; a copy of what you wrote is kept.")
+final class ResetCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "<id>",
+      description = "An exercise. Without: the first that is not done.")
+  private Optional<String> id;
+
+  @Option(names = "--yes", description = "Replace whole files where the markers are gone.")
+  private boolean yes;
+
+  ResetCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Course course = session.course();
+    CourseExercise exercise = Selection.oneOf(course, id, session.progress());
+    List<FileEdit> edits = new LearnerFiles(course.moduleOf(exercise)).reset(exercise);
+    String command = "./workshop reset " + exercise.id();
+    if (!new WholeFiles(session).agreed(edits, yes, command)) {
+      return 1;
+    }
+    session.edit(edits);
+    session.progressFile().update(progress -> progress.reset(exercise.id()));
+    session.out().println(edits.isEmpty() ? "  " + exercise.id() + " is the stub already." : "");
+    session.show(session.page().next("./workshop check " + exercise.id(), "a fresh start"));
+    return 0;
+  }
+}

@@ -1,0 +1,77 @@
+package workshop.grader.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import workshop.grader.course.Answer;
+import workshop.grader.course.CourseModule;
+import workshop.grader.course.FileEdit;
+import workshop.grader.course.Stubs;
+
+@Command(name = "stubs", description = "For authors: the exercises, generated from the solutions.")
+final class StubsCommand implements Callable<Integer> {
+  private final Session session;
+
+  @ArgGroup(multiplicity = "1")
+  private Mode mode;
+
+  static final class Mode {
+    @Option(names = "--write", description = "Write them; copies of what was there are kept.")
+    boolean write;
+
+    @Option(names = "--check", description = "Only say which files are not as generated.")
+    boolean check;
+  }
+
+  StubsCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<FileEdit> edits = new ArrayList<>();
+    List<Path> strangers = new ArrayList<>();
+    for (CourseModule module : session.course().modules()) {
+      Map<String, String> stubs = Stubs.generate(module);
+      stubs.forEach((file, text) -> edits.add(edit(module.learnerFolder().resolve(file), text)));
+      Answer.learners(module).sources().keySet().stream()
+          .filter(file -> !stubs.containsKey(file))
+          .map(file -> module.learnerFolder().resolve(file))
+          .forEach(strangers::add);
+    }
+    edits.removeIf(FileEdit::changesNothing);
+    strangers.forEach(file -> session.out().println("✗ no solution has " + relative(file)));
+    if (mode.write) {
+      session.edit(edits);
+    } else {
+      edits.forEach(edit -> session.out().println("✗ " + relative(edit.path())));
+    }
+    if (!strangers.isEmpty() || !mode.write && !edits.isEmpty()) {
+      throw new Problem(
+          "The exercises are not what the solutions generate.",
+          strangers.isEmpty() ? "./workshop stubs --write" : "Delete what no solution has.");
+    }
+    session.out().println("✓ Every stub is as its solution says.");
+    return 0;
+  }
+
+  private static FileEdit edit(Path path, String text) {
+    try {
+      boolean exists = Files.exists(path);
+      return new FileEdit(path, exists ? Files.readString(path) : "", text, exists);
+    } catch (IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+  }
+
+  private Path relative(Path file) {
+    return session.checkout().root().relativize(file);
+  }
+}

@@ -1,0 +1,178 @@
+package workshop.grader.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import workshop.grader.verdict.ExerciseVerdict;
+import workshop.grader.verdict.SourceLine;
+import workshop.grader.verdict.TestVerdict;
+
+/** What a check found: the first exercise that is not done in full, the others in a line each. */
+public final class CheckScreen {
+  private static final int OUTPUT_LINES = 8;
+
+  private final Page page;
+  private final Paint paint;
+  private final Function<SourceLine, Optional<String>> code;
+
+  /**
+   * A screen.
+   *
+   * @param code the text of a line of the learner's, when it can still be read
+   */
+  public CheckScreen(Page page, Function<SourceLine, Optional<String>> code) {
+    this.page = page;
+    this.paint = page.paint();
+    this.code = code;
+  }
+
+  /**
+   * Renders a check.
+   *
+   * @param checked what was asked for, in the order of the course
+   * @param next the first exercise of the course that is not done, when all of these are
+   */
+  public Page of(List<Checked> checked, Optional<NextExercise> next) {
+    page.gap();
+    checked.stream().filter(Checked::passedNow).forEach(this::passedNow);
+    Optional<Checked> first = checked.stream().filter(one -> !one.verdict().passed()).findFirst();
+    first.ifPresent(this::inFull);
+    List<Checked> rest =
+        checked.stream().filter(one -> first.isEmpty() || one != first.get()).toList();
+    if (checked.size() > 1 || first.isEmpty() && checked.stream().noneMatch(Checked::passedNow)) {
+      page.gap();
+      rest.forEach(this::oneLine);
+    }
+    if (checked.size() > 1) {
+      int points = checked.stream().mapToInt(one -> one.mark().points()).sum();
+      int of = checked.stream().mapToInt(one -> one.exercise().points()).sum();
+      page.gap().line("  " + paint.bold(points + " of " + Words.points(of)));
+    }
+    first.ifPresentOrElse(this::tryAgain, () -> goOn(next));
+    return page;
+  }
+
+  private void passedNow(Checked one) {
+    page.gap();
+    page.edges(
+        "  " + paint.green("✓") + " " + paint.bold(one.title()),
+        paint.green(Words.points(one.verdict().points())));
+    one.brief()
+        .map(brief -> brief.afterItPasses())
+        .filter(text -> !text.isBlank())
+        .ifPresent(
+            text -> {
+              page.gap();
+              MarkdownText.add(text, page, 2);
+            });
+    page.gap();
+  }
+
+  private void oneLine(Checked one) {
+    page.edges(
+        "  "
+            + Words.mark(
+                one.verdict().status(), one.mark().skipped() && one.verdict().passed(), paint)
+            + " "
+            + one.title(),
+        paint.dim(Words.says(one.verdict(), one.mark().skipped())));
+  }
+
+  private void inFull(Checked one) {
+    ExerciseVerdict verdict = one.verdict();
+    page.gap();
+    page.edges(
+        "  " + Words.mark(verdict.status(), false, paint) + " " + paint.bold(one.title()),
+        Words.says(verdict, false));
+    page.gap();
+    Optional<TestVerdict> failure = verdict.firstFailure();
+    switch (verdict.status()) {
+      case NOT_STARTED -> notStarted(one, failure);
+      case FAILED -> failure.ifPresent(this::failed);
+      case COMPILE_ERROR, TIMED_OUT, CRASHED, FORBIDDEN, BLOCKED, INFRASTRUCTURE, PASSED ->
+          whole(verdict, failure);
+    }
+    printed(verdict.output());
+  }
+
+  private void notStarted(Checked one, Optional<TestVerdict> failure) {
+    String todo = failure.map(TestVerdict::rationale).orElse(one.verdict().message());
+    page.labelled("To do", todo.replaceFirst("^TODO \\S+: ", ""));
+    failure.flatMap(TestVerdict::at).ifPresent(at -> page.verbatim("Where", at.toString()));
+    page.verbatim("Brief", one.readme());
+  }
+
+  private void failed(TestVerdict test) {
+    page.prose(test.rationale(), 2).gap();
+    test.expected().ifPresent(text -> value("Expected", paint.green(text), text));
+    test.actual().ifPresent(text -> value("Actual", paint.red(text), text));
+    page.gap();
+    test.inProduction().ifPresent(text -> page.prose(text, 2).gap());
+    test.lookAt().ifPresent(text -> page.labelled("Look at", text));
+    test.at().ifPresent(this::yourLine);
+    page.labelled("The test", test.name());
+  }
+
+  /** A value of several lines keeps them; a long sentence is wrapped, without colours. */
+  private void value(String label, String painted, String plain) {
+    if (plain.contains("\n") || plain.length() <= 60) {
+      page.verbatim(label, plain.contains("\n") ? plain : painted);
+    } else {
+      page.labelled(label, plain);
+    }
+  }
+
+  private void whole(ExerciseVerdict verdict, Optional<TestVerdict> failure) {
+    String message =
+        verdict.message().isBlank()
+            ? failure.map(TestVerdict::rationale).orElse("")
+            : verdict.message();
+    page.prose(message, 2).gap();
+    verdict.at().or(() -> failure.flatMap(TestVerdict::at)).ifPresent(this::yourLine);
+  }
+
+  private void yourLine(SourceLine at) {
+    page.verbatim("Your code", at.toString());
+    code.apply(at)
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .ifPresent(line -> page.verbatim("", paint.dim(line)));
+  }
+
+  private void printed(String output) {
+    List<String> lines = output.strip().lines().toList();
+    if (!lines.isEmpty()) {
+      int from = Math.max(0, lines.size() - OUTPUT_LINES);
+      page.gap().line("  " + paint.bold("It printed") + (from > 0 ? paint.dim(" (the end)") : ""));
+      lines.subList(from, lines.size()).forEach(line -> page.line("    " + paint.dim(cut(line))));
+    }
+  }
+
+  private static String cut(String line) {
+    int room = Page.WIDTH - 4;
+    return line.length() <= room ? line : line.substring(0, room - 1) + "…";
+  }
+
+  private void tryAgain(Checked one) {
+    String id = one.exercise().id();
+    switch (one.verdict().status()) {
+      case BLOCKED -> {
+        String first = one.verdict().blockedBy().orElse(id);
+        page.next("./workshop check " + first, "or: ./workshop skip " + first);
+      }
+      case INFRASTRUCTURE -> page.next("./workshop doctor", "your code was not judged");
+      case NOT_STARTED, FAILED, COMPILE_ERROR, TIMED_OUT, CRASHED, FORBIDDEN, PASSED ->
+          page.next("./workshop check " + id, "stuck? ./workshop hint " + id);
+    }
+  }
+
+  private void goOn(Optional<NextExercise> next) {
+    next.ifPresentOrElse(
+        exercise -> {
+          page.gap().line("  " + paint.bold(exercise.title()));
+          page.line("  " + exercise.readme());
+          page.next("./workshop check " + exercise.id(), "when you have read it");
+        },
+        () -> page.next("./workshop", "you have done the whole course"));
+  }
+}

@@ -1,0 +1,78 @@
+package workshop.grader.report;
+
+import java.util.List;
+import java.util.Optional;
+import workshop.grader.course.CourseExercise;
+import workshop.grader.course.CourseModule;
+import workshop.grader.progress.Mark;
+import workshop.grader.progress.Progress;
+
+/** The course at a glance: what is done, what comes next. */
+public final class MapScreen {
+  private final Page page;
+  private final Paint paint;
+  private final Progress progress;
+
+  /** A map with the learner's marks on it. */
+  public MapScreen(Page page, Progress progress) {
+    this.page = page;
+    this.paint = page.paint();
+    this.progress = progress;
+  }
+
+  /** Renders the map; {@code next} is the first exercise that is not done. */
+  public Page of(List<CourseModule> modules, Optional<NextExercise> next) {
+    List<CourseExercise> all = modules.stream().flatMap(m -> m.exercises().stream()).toList();
+    page.gap().edges("  " + paint.bold("Event sourcing workshop"), paint.bold(points(all)));
+    for (CourseModule module : modules) {
+      if (!module.exercises().isEmpty()) {
+        page.gap();
+        page.line("  " + paint.bold(module.folder()) + "   " + module.title());
+        module.exercises().forEach(this::exercise);
+      }
+    }
+    next.ifPresentOrElse(
+        exercise -> {
+          page.gap().line("  " + Words.minutes(minutesLeft(all)) + " left. The next brief:");
+          page.line("  " + exercise.readme());
+          page.next("./workshop check " + exercise.id(), "again after every change");
+        },
+        () -> page.gap().line("  Everything is done. Thank you for working through it."));
+    return page;
+  }
+
+  private void exercise(CourseExercise exercise) {
+    Mark mark = progress.of(exercise.id());
+    boolean next = !mark.isDone();
+    String says =
+        mark.skipped()
+            ? "skipped"
+            : switch (mark.status()) {
+              case PASSED -> Words.points(mark.points());
+              case NOT_STARTED -> exercise.minutes() + " min, " + Words.points(exercise.points());
+              case FAILED -> mark.testsPassed() + " of " + mark.testsTotal() + " tests pass";
+              default -> Words.says(mark.status());
+            };
+    page.edges(
+        "  "
+            + Words.mark(mark.status(), mark.skipped(), paint)
+            + " "
+            + exercise.id()
+            + (exercise.id().length() < 4 ? "  " : " ")
+            + exercise.title(),
+        next ? says : paint.dim(says));
+  }
+
+  private String points(List<CourseExercise> exercises) {
+    int points = exercises.stream().mapToInt(one -> progress.of(one.id()).points()).sum();
+    int of = exercises.stream().mapToInt(CourseExercise::points).sum();
+    return points + " of " + Words.points(of);
+  }
+
+  private int minutesLeft(List<CourseExercise> exercises) {
+    return exercises.stream()
+        .filter(one -> !progress.of(one.id()).isDone())
+        .mapToInt(CourseExercise::minutes)
+        .sum();
+  }
+}

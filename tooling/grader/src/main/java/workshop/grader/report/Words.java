@@ -1,0 +1,57 @@
+package workshop.grader.report;
+
+import workshop.grader.verdict.ExerciseVerdict;
+import workshop.grader.verdict.Status;
+
+/** The few words and marks that stand for a verdict, on every screen the same. */
+final class Words {
+  private Words() {}
+
+  static String mark(Status status, boolean skipped, Paint paint) {
+    if (skipped) {
+      return paint.yellow("○");
+    }
+    return switch (status) {
+      case PASSED -> paint.green("✓");
+      case NOT_STARTED, BLOCKED -> paint.dim("○");
+      case FAILED, COMPILE_ERROR, TIMED_OUT, CRASHED, FORBIDDEN -> paint.red("✗");
+      case INFRASTRUCTURE -> paint.yellow("✗");
+    };
+  }
+
+  static String says(ExerciseVerdict verdict, boolean skipped) {
+    if (skipped && verdict.passed()) {
+      return "skipped";
+    }
+    return switch (verdict.status()) {
+      case PASSED -> points(verdict.points());
+      case FAILED -> verdict.testsPassed() + " of " + verdict.testsTotal() + " tests pass";
+      case BLOCKED -> verdict.blockedBy().map(id -> "waits for " + id).orElse("waits");
+      default -> says(verdict.status());
+    };
+  }
+
+  static String says(Status status) {
+    return switch (status) {
+      case PASSED -> "passed";
+      case NOT_STARTED -> "not started";
+      case FAILED -> "failed";
+      case COMPILE_ERROR -> "does not compile";
+      case TIMED_OUT -> "its time was up";
+      case CRASHED -> "crashed";
+      case FORBIDDEN -> "not allowed";
+      case BLOCKED -> "waits";
+      case INFRASTRUCTURE -> "the store failed";
+    };
+  }
+
+  static String points(int points) {
+    return points == 1 ? "1 point" : points + " points";
+  }
+
+  static String minutes(int minutes) {
+    int hours = minutes / 60;
+    String rest = minutes % 60 + " min";
+    return hours == 0 ? rest : hours + " h " + rest;
+  }
+}
