@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
     name = "format",
@@ -15,6 +16,9 @@ final class FormatCommand implements Callable<Integer> {
 
   @ArgGroup(multiplicity = "1")
   private Mode mode;
+
+  @Parameters(paramLabel = "<folder>", description = "Only below these folders of the workshop.")
+  private List<Path> folders = List.of(Path.of(""));
 
   static final class Mode {
     @Option(names = "--write", description = "Format the files.")
@@ -30,7 +34,7 @@ final class FormatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SourceFormat format = new SourceFormat(session.checkout().root());
+    SourceFormat format = new SourceFormat(session.checkout().root(), folders);
     List<Path> files = mode.write ? format.format() : format.unformatted();
     files.forEach(file -> session.out().println((mode.write ? "formatted " : "✗ ") + file));
     if (mode.write || files.isEmpty()) {

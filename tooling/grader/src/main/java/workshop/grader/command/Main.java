@@ -19,6 +19,8 @@ public final class Main {
   }
 
   private static int run(String[] args) {
+    PrintWriter err =
+        new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
     try {
       Checkout checkout = Checkout.find();
       if (checkout.isBuild() && !new Freshness(checkout.root(), checkout.build()).isFresh()) {
@@ -34,10 +36,11 @@ public final class Main {
               ? Optional.of(new BufferedReader(new InputStreamReader(System.in)))
               : Optional.empty();
       Session session =
-          new Session(checkout, out, answers, paint(), Clock.systemDefaultZone(), Grader::open);
+          new Session(
+              checkout, out, err, answers, paint(), Clock.systemDefaultZone(), Grader::open);
       return WorkshopCommand.run(session, args);
     } catch (Problem problem) {
-      return WorkshopCommand.tell(problem);
+      return WorkshopCommand.tell(problem, err);
     }
   }
 

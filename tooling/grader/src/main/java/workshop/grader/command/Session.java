@@ -23,6 +23,7 @@ import workshop.grader.report.Paint;
  *
  * @param checkout where things are
  * @param out where screens go
+ * @param err where problems go
  * @param answers what a reader at a terminal types; empty when there is none
  * @param paint the colours that {@code out} understands
  * @param clock names the copies of learners' files
@@ -31,6 +32,7 @@ import workshop.grader.report.Paint;
 record Session(
     Checkout checkout,
     PrintWriter out,
+    PrintWriter err,
     Optional<BufferedReader> answers,
     Paint paint,
     Clock clock,

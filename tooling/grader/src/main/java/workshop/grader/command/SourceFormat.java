@@ -19,10 +19,17 @@ import java.util.stream.Stream;
  */
 final class SourceFormat {
   private final Path root;
+  private final List<Path> folders;
   private final Formatter formatter = new Formatter(JavaFormatterOptions.defaultOptions());
 
-  SourceFormat(Path root) {
+  /**
+   * The format of the course.
+   *
+   * @param folders where to look, relative to the root
+   */
+  SourceFormat(Path root, List<Path> folders) {
     this.root = root;
+    this.folders = folders;
   }
 
   /** The files that are not formatted, relative to the root. */
@@ -50,11 +57,15 @@ final class SourceFormat {
   }
 
   private List<Path> authored() {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files.filter(this::isAuthored).sorted().toList();
-    } catch (IOException cannotRead) {
-      throw new UncheckedIOException(cannotRead);
+    List<Path> authored = new ArrayList<>();
+    for (Path folder : folders) {
+      try (Stream<Path> files = Files.walk(root.resolve(folder).normalize())) {
+        files.filter(this::isAuthored).sorted().forEach(authored::add);
+      } catch (IOException cannotRead) {
+        throw new UncheckedIOException(cannotRead);
+      }
     }
+    return authored;
   }
 
   private boolean isAuthored(Path file) {

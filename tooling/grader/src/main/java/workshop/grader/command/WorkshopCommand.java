@@ -49,8 +49,8 @@ final class WorkshopCommand implements Callable<Integer> {
         CommandLine.Help.defaultColorScheme(session.paint() == Paint.ON ? Ansi.ON : Ansi.OFF));
     line.setOut(session.out());
     line.setUsageHelpAutoWidth(false);
-    line.setExecutionExceptionHandler((thrown, command, parsed) -> tell(thrown));
-    line.setParameterExceptionHandler((wrong, given) -> tell(wrong));
+    line.setExecutionExceptionHandler((thrown, command, parsed) -> tell(thrown, session.err()));
+    line.setParameterExceptionHandler((wrong, given) -> tell(wrong, session.err()));
     return line.execute(args);
   }
 
@@ -65,7 +65,7 @@ final class WorkshopCommand implements Callable<Integer> {
   }
 
   /** One sentence and what to do; never a stack trace. */
-  static int tell(Exception thrown) {
+  static int tell(Exception thrown, PrintWriter err) {
     Problem problem =
         switch (thrown) {
           case Problem known -> known;
@@ -83,9 +83,9 @@ final class WorkshopCommand implements Callable<Integer> {
           case IOException failed -> problemOf(failed);
           default -> new Problem("The tool failed: " + thrown, "./workshop doctor");
         };
-    PrintWriter err = new PrintWriter(System.err, true);
     err.println("✗ " + problem.getMessage());
     err.println("  " + problem.advice());
+    err.flush();
     return PROBLEM;
   }
 

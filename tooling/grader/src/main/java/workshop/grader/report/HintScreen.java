@@ -29,7 +29,7 @@ public final class HintScreen {
     String more =
         last < tiers
             ? "more: ./workshop hint " + exercise.id()
-            : "give up: ./workshop solution " + exercise.id() + " --spoil";
+            : "still stuck: ./workshop solution " + exercise.id() + " --spoil";
     return page.next("./workshop check " + exercise.id(), more);
   }
 }

@@ -27,7 +27,7 @@ public final class MapScreen {
     for (CourseModule module : modules) {
       if (!module.exercises().isEmpty()) {
         page.gap();
-        page.line("  " + paint.bold(module.folder()) + "   " + module.title());
+        page.line("  " + paint.bold(module.folder()) + "   " + paint.dim(motto(module)));
         module.exercises().forEach(this::exercise);
       }
     }
@@ -39,6 +39,12 @@ public final class MapScreen {
         },
         () -> page.gap().line("  Everything is done. Thank you for working through it."));
     return page;
+  }
+
+  /** "Domain events – a fact, written so that …": the folder says the first half already. */
+  private static String motto(CourseModule module) {
+    String title = module.title();
+    return title.substring(title.indexOf('–') + 1).strip();
   }
 
   private void exercise(CourseExercise exercise) {

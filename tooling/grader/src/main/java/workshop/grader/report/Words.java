@@ -52,6 +52,6 @@ final class Words {
   static String minutes(int minutes) {
     int hours = minutes / 60;
     String rest = minutes % 60 + " min";
-    return hours == 0 ? rest : hours + " h " + rest;
+    return hours == 0 ? rest : hours + " h" + (minutes % 60 == 0 ? "" : " " + rest);
   }
 }
