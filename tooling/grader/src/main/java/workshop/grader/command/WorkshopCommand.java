@@ -81,10 +81,13 @@ final class WorkshopCommand implements Callable<Integer> {
               new Problem(broken.getMessage(), "The course itself is damaged here: git status");
           case UncheckedIOException wrapped -> problemOf(wrapped.getCause());
           case IOException failed -> problemOf(failed);
-          default -> new Problem("The tool failed: " + thrown, "./workshop doctor");
+          default -> new Problem("The tool failed: " + thrown, "WORKSHOP_DEBUG=1 ./workshop … shows where.");
         };
     err.println("✗ " + problem.getMessage());
     err.println("  " + problem.advice());
+    if (System.getenv("WORKSHOP_DEBUG") != null) {
+      thrown.printStackTrace(err);
+    }
     err.flush();
     return PROBLEM;
   }
