@@ -86,7 +86,8 @@ public final class AllSubscription implements Source {
       case Start.After<Position> place -> {
         after = place.place();
         if (!log.isBoundary(after.commit())) {
-          throw new StoreError.Unhandled("Position " + after.commit() + " is not that of a record.");
+          throw new StoreError.Unhandled(
+              "Position " + after.commit() + " is not that of a record.");
         }
         next = log.indexOf(after.commit());
         yield startHistory(after, after.commit() == log.lastPosition());

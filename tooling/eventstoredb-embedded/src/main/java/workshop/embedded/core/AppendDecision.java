@@ -78,8 +78,7 @@ sealed interface AppendDecision {
     for (int i = 0; i < ids.size(); i++) {
       long revision = expected + 1 + i;
       if (revision > current || !facts.idAt(revision, ids.get(i))) {
-        boolean startsAgain =
-            i == 0 && expected == ExpectedRevision.NONE && facts.softDeleted();
+        boolean startsAgain = i == 0 && expected == ExpectedRevision.NONE && facts.softDeleted();
         return startsAgain ? new Store() : new WrongRevision(current);
       }
     }

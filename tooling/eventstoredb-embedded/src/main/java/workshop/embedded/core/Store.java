@@ -118,7 +118,9 @@ public final class Store {
     return batch.lastPosition();
   }
 
-  /** Calls the listener after anything was stored, on the writer's thread. Run the result to end. */
+  /**
+   * Calls the listener after anything was stored, on the writer's thread. Run the result to end.
+   */
   public Runnable onStored(Runnable listener) {
     return listeners.add(listener);
   }
@@ -180,8 +182,7 @@ public final class Store {
   }
 
   private OptionalLong readablePosition(StreamState state, long revision) {
-    StreamWindow window =
-        StreamWindow.of(state.name, state, isTombstoned(state.name), log, now());
+    StreamWindow window = StreamWindow.of(state.name, state, isTombstoned(state.name), log, now());
     return window.sees(revision)
         ? OptionalLong.of(state.get(revision).position())
         : OptionalLong.empty();
@@ -209,7 +210,8 @@ public final class Store {
     @Override
     public boolean tombstoned() {
       // The writer of metadata that exist still knows their revision, and goes by that alone.
-      boolean knowsItself = StreamNames.isMetadata(stream) && lastRevision() != ExpectedRevision.NONE;
+      boolean knowsItself =
+          StreamNames.isMetadata(stream) && lastRevision() != ExpectedRevision.NONE;
       return knowsItself ? state.tombstoned() : isTombstoned(stream);
     }
 

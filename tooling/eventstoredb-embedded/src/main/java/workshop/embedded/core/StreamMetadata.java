@@ -37,7 +37,9 @@ record StreamMetadata(long maxCount, long maxAge, long truncateBefore) {
         return NO_LIMITS;
       }
       return new StreamMetadata(
-          positive(object, "$maxCount"), positive(object, "$maxAge"), positive(object, TRUNCATE_BEFORE));
+          positive(object, "$maxCount"),
+          positive(object, "$maxAge"),
+          positive(object, TRUNCATE_BEFORE));
     } catch (IOException | IllegalArgumentException unreadable) {
       return NO_LIMITS;
     }

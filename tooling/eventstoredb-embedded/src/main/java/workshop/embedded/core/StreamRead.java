@@ -37,7 +37,8 @@ final class StreamRead implements Source {
 
   private ReadItem start() {
     if (request.count() == 0 || request.forwards() && request.from() == StreamReadRequest.END) {
-      throw new StoreError.Unhandled("There is nothing to read: no count, or forwards from the end.");
+      throw new StoreError.Unhandled(
+          "There is nothing to read: no count, or forwards from the end.");
     }
     window = store.window(request.stream());
     if (window.tombstoned()) {

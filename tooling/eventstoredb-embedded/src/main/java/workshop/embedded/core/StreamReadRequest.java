@@ -8,7 +8,12 @@ package workshop.embedded.core;
  * @param withEdges whether to tell the first and the last revision
  */
 public record StreamReadRequest(
-    String stream, boolean forwards, long from, long count, boolean resolveLinks, boolean withEdges) {
+    String stream,
+    boolean forwards,
+    long from,
+    long count,
+    boolean resolveLinks,
+    boolean withEdges) {
   public static final long END = Long.MAX_VALUE;
 
   /** Opens the read; errors come with its first item. */

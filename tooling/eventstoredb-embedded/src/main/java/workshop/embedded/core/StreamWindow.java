@@ -32,8 +32,7 @@ final class StreamWindow {
    *
    * @param now in units of 100 nanoseconds since 1970
    */
-  static StreamWindow of(
-      String name, StreamState state, boolean tombstoned, Log log, long now) {
+  static StreamWindow of(String name, StreamState state, boolean tombstoned, Log log, long now) {
     StreamState known = state == null ? new StreamState(name) : state;
     // Read before the last revision: nothing is ever written behind it.
     StoredEvent tombstone = known.tombstone();

@@ -38,8 +38,7 @@ final class AppendMessages {
 
   /** Each fact twice: once for the clients of 20.6, once for those after it. */
   private static AppendResp.WrongExpectedVersion wrongRevision(AppendResult.WrongRevision wrong) {
-    AppendResp.WrongExpectedVersion.Builder message =
-        AppendResp.WrongExpectedVersion.newBuilder();
+    AppendResp.WrongExpectedVersion.Builder message = AppendResp.WrongExpectedVersion.newBuilder();
     if (wrong.actual() == ExpectedRevision.NONE) {
       message.setCurrentNoStream(Wire.EMPTY).setNoStream2060(Wire.EMPTY);
     } else {

@@ -64,8 +64,7 @@ final class Errors {
 
   /** A choice in a request that was not made, named as the real server names it. */
   static StatusRuntimeException notAValid(Object value, String choice) {
-    return failure(
-        Status.INVALID_ARGUMENT, "'%s' is not a valid %s".formatted(value, choice));
+    return failure(Status.INVALID_ARGUMENT, "'%s' is not a valid %s".formatted(value, choice));
   }
 
   static StatusRuntimeException unhandled(String why) {

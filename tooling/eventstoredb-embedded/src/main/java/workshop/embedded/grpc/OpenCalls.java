@@ -22,8 +22,7 @@ final class OpenCalls {
     this.executor = executor;
   }
 
-  <T> void start(
-      ServerCallStreamObserver<T> client, Pump.Source<T> source, WakeUps wakeUps) {
+  <T> void start(ServerCallStreamObserver<T> client, Pump.Source<T> source, WakeUps wakeUps) {
     Ending ending = new Ending();
     Pump<T> pump = new Pump<>(client, source, executor, ending);
     ending.pump = pump;

@@ -37,8 +37,7 @@ final class Pump<T> implements Runnable {
    *
    * @param onEnd runs once, when nothing will be sent any more
    */
-  Pump(
-      ServerCallStreamObserver<T> client, Source<T> source, Executor executor, Runnable onEnd) {
+  Pump(ServerCallStreamObserver<T> client, Source<T> source, Executor executor, Runnable onEnd) {
     this.client = client;
     this.source = source;
     this.executor = executor;

@@ -35,7 +35,9 @@ final class Wire {
     Shared.UUID.Builder uuid = Shared.UUID.newBuilder();
     return structured
         ? uuid.setStructured(
-                Shared.UUID.Structured.newBuilder()
+                Shared.UUID
+                    .Structured
+                    .newBuilder()
                     .setMostSignificantBits(id.getMostSignificantBits())
                     .setLeastSignificantBits(id.getLeastSignificantBits()))
             .build()

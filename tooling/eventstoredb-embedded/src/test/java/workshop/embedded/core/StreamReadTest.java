@@ -1,0 +1,124 @@
+package workshop.embedded.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StreamReadTest {
+  private static final long ALL = Long.MAX_VALUE;
+
+  private final StoreFixture fixture = new StoreFixture();
+
+  @Test
+  void a_stream_without_events_is_not_found() {
+    assertThat(forwards(0, ALL)).containsExactly("notFound");
+    fixture.metadata("s", "{\"$maxCount\":3}");
+    assertThat(forwards(0, ALL)).containsExactly("notFound");
+  }
+
+  @Test
+  void forwards_takes_the_first_revision_with_it() {
+    fixture.fill("s", 5);
+    assertThat(forwards(0, 2)).containsExactly("0@s", "1@s", "last=4");
+    assertThat(forwards(3, ALL)).containsExactly("3@s", "4@s", "last=4");
+    assertThat(forwards(5, 10)).containsExactly("last=4");
+    assertThat(forwards(99, 10)).containsExactly("first=5", "last=4");
+  }
+
+  @Test
+  void backwards_takes_the_first_revision_with_it() {
+    fixture.fill("s", 5);
+    assertThat(backwards(StreamReadRequest.END, 2)).containsExactly("4@s", "3@s", "last=4");
+    assertThat(backwards(1, 10)).containsExactly("1@s", "0@s", "last=4");
+    assertThat(backwards(99, 1)).containsExactly("4@s", "last=4");
+    assertThat(backwards(0, 10)).containsExactly("0@s", "last=4");
+  }
+
+  @Test
+  void nothing_can_be_read_from_the_end_or_with_a_count_of_zero() {
+    fixture.fill("s", 1);
+    assertThatThrownBy(() -> forwards(StreamReadRequest.END, 1))
+        .isInstanceOf(StoreError.Unhandled.class);
+    assertThatThrownBy(() -> forwards(0, 0)).isInstanceOf(StoreError.Unhandled.class);
+  }
+
+  @Test
+  void max_count_leaves_the_newest_visible() {
+    fixture.fill("s", 7);
+    fixture.metadata("s", "{\"$maxCount\":3}");
+    assertThat(forwards(0, 10)).containsExactly("4@s", "5@s", "6@s", "last=6");
+    assertThat(forwards(2, 2)).containsExactly("first=4", "4@s", "5@s", "last=6");
+    assertThat(backwards(StreamReadRequest.END, 10)).containsExactly("6@s", "5@s", "4@s", "last=6");
+    assertThat(backwards(2, 10)).containsExactly("last=6");
+  }
+
+  @Test
+  void the_first_revision_is_told_when_the_first_page_holds_nothing() {
+    fixture.fill("s", 100);
+    fixture.metadata("s", "{\"$tb\":31}");
+    assertThat(forwards(0, ALL)).startsWith("31@s");
+    fixture.metadata("s", "{\"$tb\":32}");
+    assertThat(forwards(0, ALL)).startsWith("first=32", "32@s");
+    fixture.metadata("s", "{\"$tb\":81}");
+    assertThat(forwards(0, 2)).containsExactly("first=81", "81@s", "82@s", "last=99");
+  }
+
+  @Test
+  void too_old_events_are_hidden() {
+    fixture.fill("s", 2);
+    fixture.metadata("s", "{\"$maxAge\":2}");
+    assertThat(forwards(0, ALL)).containsExactly("0@s", "1@s", "last=1");
+    fixture.pass(Duration.ofSeconds(3));
+    assertThat(forwards(0, ALL)).containsExactly("first=2", "last=1");
+    fixture.append("s", "new");
+    assertThat(forwards(0, ALL)).containsExactly("2@s", "last=2");
+  }
+
+  @Test
+  void metadata_that_make_no_sense_limit_nothing() {
+    fixture.fill("s", 2);
+    for (String nonsense :
+        List.of("no json", "[]", "{\"$maxCount\":\"1\"}", "{\"$maxCount\":-1,\"$tb\":-5}")) {
+      fixture.metadata("s", nonsense);
+      assertThat(forwards(0, ALL)).as(nonsense).containsExactly("0@s", "1@s", "last=1");
+    }
+  }
+
+  @Test
+  void a_metadata_stream_shows_its_newest_event_alone() {
+    fixture.metadata("s", "{\"$maxCount\":1}");
+    fixture.metadata("s", "{\"$maxCount\":2}");
+    assertThat(StoreFixture.drain(read("$$s", true, 0, ALL, false)))
+        .containsExactly("1@$$s", "last=1");
+  }
+
+  @Test
+  void links_lead_to_what_can_be_read() {
+    fixture.fill("s", 2);
+    fixture.link("l", "1@s");
+    fixture.link("l", "7@s");
+    fixture.link("l", "x@s");
+    fixture.link("l", "0@s@t");
+    assertThat(StoreFixture.drain(read("l", true, 0, ALL, true)))
+        .containsExactly("1@s via 0@l", "nothing via 1@l", "2@l", "nothing via 3@l", "last=3");
+    assertThat(StoreFixture.drain(read("l", true, 0, 1, false))).containsExactly("0@l", "last=3");
+    fixture.metadata("s", "{\"$tb\":2}");
+    assertThat(StoreFixture.drain(read("l", true, 0, 1, true)))
+        .containsExactly("nothing via 0@l", "last=3");
+  }
+
+  private List<String> forwards(long from, long count) {
+    return StoreFixture.drain(read("s", true, from, count, false));
+  }
+
+  private List<String> backwards(long from, long count) {
+    return StoreFixture.drain(read("s", false, from, count, false));
+  }
+
+  private Source read(String stream, boolean forwards, long from, long count, boolean resolve) {
+    return new StreamReadRequest(stream, forwards, from, count, resolve, true).open(fixture.store);
+  }
+}
