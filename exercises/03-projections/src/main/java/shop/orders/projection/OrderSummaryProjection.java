@@ -1,0 +1,41 @@
+package shop.orders.projection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import shop.orders.events.EventEnvelope;
+import shop.orders.events.OrderEvent;
+import shop.orders.events.OrderEvent.OrderCancelled;
+import shop.orders.events.OrderEvent.OrderConfirmed;
+import shop.orders.events.OrderEvent.OrderCreated;
+import shop.orders.events.OrderEvent.OrderRefunded;
+import shop.orders.events.OrderEvent.OrderShipped;
+import shop.orders.projection.OrderSummary.Status;
+import workshop.todo.Todo;
+
+/** The list of orders, made of facts and nothing else. */
+public final class OrderSummaryProjection {
+  private final Map<String, OrderSummary> rows = new TreeMap<>();
+
+  /** Takes the next event, whatever its type. */
+  public void handle(EventEnvelope<?> envelope) {
+    // region 3.1 keep the row of an order up to date with its facts
+    throw new Todo("3.1", "keep the row of an order up to date with its facts");
+    // endregion
+  }
+
+  /** The row of this order; empty when no fact of it has come yet. */
+  public Optional<OrderSummary> find(String orderId) {
+    return Optional.ofNullable(rows.get(orderId));
+  }
+
+  /** All rows, by order id. */
+  public List<OrderSummary> all() {
+    return List.copyOf(rows.values());
+  }
+
+  private void setStatus(String orderId, Status status) {
+    rows.computeIfPresent(orderId, (key, row) -> row.withStatus(status));
+  }
+}

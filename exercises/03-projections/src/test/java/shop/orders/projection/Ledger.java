@@ -1,0 +1,43 @@
+package shop.orders.projection;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import shop.orders.events.Money;
+
+/** Stands in for a table: it is still there when the projection has been started again. */
+final class Ledger implements RevenueView {
+  private final Map<String, OrderAccount> accounts = new HashMap<>();
+  private final Map<LocalDate, Money> days = new TreeMap<>();
+
+  @Override
+  public Optional<OrderAccount> account(String orderId) {
+    return Optional.ofNullable(accounts.get(orderId));
+  }
+
+  @Override
+  public void save(OrderAccount account) {
+    accounts.put(account.orderId(), account);
+  }
+
+  @Override
+  public void add(LocalDate day, Money amount) {
+    days.merge(day, amount, Money::plus);
+  }
+
+  @Override
+  public void takeOff(LocalDate day, Money amount) {
+    days.merge(day, amount.times(-1), Money::plus);
+  }
+
+  /** {@code "2026-03-03 84.95"}: each day that money moved, and the revenue of that day. */
+  String inShort() {
+    return String.join(
+        ", ",
+        days.entrySet().stream()
+            .map(day -> day.getKey() + " " + day.getValue().amount().toPlainString())
+            .toList());
+  }
+}

@@ -1,0 +1,156 @@
+package shop.orders.projection;
+
+import static shop.orders.projection.Facts.confirmed;
+import static shop.orders.projection.Facts.created;
+import static shop.orders.projection.Facts.envelope;
+import static shop.orders.projection.Facts.refunded;
+import static shop.orders.projection.Facts.shipped;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import workshop.kit.Exercise;
+import workshop.kit.Lesson;
+import workshop.kit.Track;
+
+@Exercise(
+    id = "3.2",
+    title = "Every event twice",
+    points = 15,
+    minutes = 15,
+    track = Track.CORE)
+class RevenueProjectionTest {
+  private static final String EXPECTED = "2026-03-03 84.95, 2026-03-04 -7.50";
+
+  private final Ledger ledger = new Ledger();
+  private final Delivery first = delivery("7f3a", 0, created("7f3a", "customer-7", "84.95"));
+  private final Delivery second = delivery("7f3a", 1, confirmed("7f3a"));
+  private final Delivery third = delivery("7f3a", 2, refunded("7f3a", "7.50"));
+
+  @Test
+  void each_fact_is_booked_on_its_own_day() {
+    deliver(first, second, third);
+
+    new Lesson(
+            "An order over 84.95 was confirmed on Tuesday, and 7.50 were given back on Wednesday."
+                + " The ledger says something else.",
+            "In production the books of a day that was closed change afterwards.",
+            "what is booked for which fact, and which of its times says the day")
+        .expect(EXPECTED, ledger.inShort());
+  }
+
+  @Test
+  void each_event_delivered_twice_is_booked_once() {
+    deliver(first, first, second, second, third, third);
+
+    new Lesson(
+            "Each event came twice, right after itself, and was booked again.",
+            "In production a reader that was cut off gets its last event once more: every restart"
+                + " makes the day look better, or worse.",
+            "how you know an event that is in the ledger already. Is the comparison right for the"
+                + " very last one?")
+        .expect(EXPECTED, ledger.inShort());
+  }
+
+  @Test
+  void the_whole_stream_delivered_again_is_booked_once() {
+    deliver(first, second, third, first, second, third);
+
+    new Lesson(
+            "The stream was delivered from its start again, and some of it was booked again.",
+            "In production that happens after every restore of a backup. A guard that knows the"
+                + " last event only, or some of the handlers only, lets the others through.",
+            "each path through your code, the one of OrderCreated too: what does it leave behind?")
+        .expect(EXPECTED, ledger.inShort());
+  }
+
+  @Test
+  void a_repeat_is_known_after_a_restart() {
+    for (Delivery delivery : List.of(first, first, second, second, third, third)) {
+      // A new projection each time, as after a deployment; the ledger is the same.
+      new RevenueProjection(ledger).handle(delivery);
+    }
+    for (Delivery delivery : List.of(first, second, third)) {
+      new RevenueProjection(ledger).handle(delivery);
+    }
+
+    new Lesson(
+            "We started your projection anew before each delivery, and it did not know what was in"
+                + " the ledger already.",
+            "In production the repeats come after a restart, hardly ever without one: then, all"
+                + " that was kept in a field is gone.",
+            "where your code keeps what it remembers. What outlives the program?")
+        .expect(EXPECTED, ledger.inShort());
+  }
+
+  @Test
+  void each_order_is_counted_for_itself() {
+    deliver(
+        first,
+        second,
+        third,
+        delivery("91bc", 0, created("91bc", "customer-8", "20.00")),
+        delivery("91bc", 1, confirmed("91bc")),
+        second,
+        third);
+
+    new Lesson(
+            "Order 7f3a had come to its third event when order 91bc, over 20.00, had its first and"
+                + " second. Both belong into the ledger.",
+            "In production a new order is lost whenever an older one has had more events, with no"
+                + " error anywhere.",
+            "whose revisions you compare with whose")
+        .expect("2026-03-03 104.95, 2026-03-04 -7.50", ledger.inShort());
+  }
+
+  @Test
+  void two_equal_refunds_are_two() {
+    deliver(first, second, third, delivery("7f3a", 3, refunded("7f3a", "7.50")), third);
+
+    new Lesson(
+            "A cup was sent back, 7.50; the same day another cup, 7.50. These are two facts.",
+            "In production the second customer who gets the same amount is taken for a repeat.",
+            "what makes an event the same event: what it says, or where it stands?")
+        .expect("2026-03-03 84.95, 2026-03-04 -15.00", ledger.inShort());
+  }
+
+  @Test
+  void events_that_move_no_money_may_stand_between() {
+    try {
+      deliver(
+          first,
+          second,
+          delivery("7f3a", 2, new LoyaltyPointsGranted("7f3a", 84)),
+          delivery("7f3a", 3, shipped("7f3a")),
+          // Revision 4 does not come: a filter kept it from us.
+          delivery("7f3a", 5, refunded("7f3a", "7.50")),
+          second);
+    } catch (RuntimeException e) {
+      throw new Lesson(
+              "The order was shipped, another team granted points, one event did not come at all,"
+                  + " and your projection threw " + e + ".",
+              "In production not every event of an order concerns the revenue, and not every one"
+                  + " reaches it.",
+              "what your code does with events that move no money")
+          .failure(EXPECTED, e.toString());
+    }
+
+    new Lesson(
+            "Between the confirmation and the refund stood events that move no money, and one did"
+                + " not come at all. The refund belongs into the ledger all the same, and the"
+                + " repeat after it does not.",
+            "In production streams have gaps for those who read them filtered.",
+            "what your comparison asks of the next revision")
+        .expect(EXPECTED, ledger.inShort());
+  }
+
+  private void deliver(Delivery... deliveries) {
+    RevenueProjection projection = new RevenueProjection(ledger);
+    for (Delivery delivery : deliveries) {
+      projection.handle(delivery);
+    }
+  }
+
+  private static Delivery delivery(String orderId, long revision, Object event) {
+    return new Delivery(envelope(orderId, event), revision);
+  }
+}

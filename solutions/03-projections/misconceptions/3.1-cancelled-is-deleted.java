@@ -1,0 +1,18 @@
+// believes: what is cancelled is gone
+// rejected: An order was cancelled
+
+    // region 3.1 keep the row of an order up to date with its facts
+    if (!(envelope.event() instanceof OrderEvent event)) {
+      return;
+    }
+    String id = event.orderId();
+    switch (event) {
+      case OrderCreated created -> rows.put(id, OrderSummary.of(created));
+      case OrderConfirmed confirmed -> setStatus(id, Status.CONFIRMED);
+      case OrderCancelled cancelled -> rows.remove(id);
+      case OrderShipped shipped -> setStatus(id, Status.SHIPPED);
+      case OrderRefunded refunded ->
+          rows.computeIfPresent(
+              id, (key, row) -> row.withRefunded(row.refunded().plus(refunded.amount())));
+    }
+    // endregion

@@ -1,0 +1,30 @@
+// believes: an event that says the same is the same
+// rejected: These are two facts
+
+    // region 3.2 book each fact once, however often it is delivered
+    if (!(delivery.event() instanceof OrderEvent event)) {
+      return;
+    }
+    String id = event.orderId();
+    Optional<OrderAccount> known = view.account(id);
+    if (!seen.add(event)) {
+      return;
+    }
+    Money total =
+        event instanceof OrderCreated created
+            ? created.totalAmount()
+            : known.orElseThrow().totalAmount();
+    switch (event) {
+      case OrderConfirmed confirmed -> view.add(dayOf(confirmed.confirmedAt()), total);
+      case OrderRefunded refunded -> view.takeOff(dayOf(refunded.refundedAt()), refunded.amount());
+      case OrderCreated noMoneyMoved -> {}
+      case OrderCancelled noMoneyMoved -> {}
+      case OrderShipped noMoneyMoved -> {}
+    }
+    view.save(new OrderAccount(id, total, delivery.revision()));
+  }
+
+  private final java.util.Set<OrderEvent> seen = new java.util.HashSet<>();
+
+  {
+    // endregion
