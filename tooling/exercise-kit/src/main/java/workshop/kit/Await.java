@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Waits for what happens on other threads: looks again every few milliseconds, goes on as soon as it
- * is so, and fails when the limit is reached. A TODO of the running exercise ends the wait at once:
- * nothing will come of it.
+ * Waits for what happens on other threads: looks again every few milliseconds, goes on as soon as
+ * it is so, and fails when the limit is reached. A TODO of the running exercise ends the wait at
+ * once: nothing will come of it.
  */
 public final class Await {
   private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(5);

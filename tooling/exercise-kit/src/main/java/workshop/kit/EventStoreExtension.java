@@ -28,8 +28,7 @@ final class EventStoreExtension
         testClass
             .getRoot()
             .getStore(HERE)
-            .computeIfAbsent(
-                "store of this run", key -> StartedOnce.now(), StartedOnce.class)
+            .computeIfAbsent("store of this run", key -> StartedOnce.now(), StartedOnce.class)
             .orItsFailure();
     testClass.getStore(HERE).put(Store.class, new Store(running.connectionString()));
   }

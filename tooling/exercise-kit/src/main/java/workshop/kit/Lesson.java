@@ -24,7 +24,9 @@ public record Lesson(String whatHappened, String inProduction, String lookAt) {
     Objects.requireNonNull(lookAt);
   }
 
-  /** Fails unless the two are equal. Compare JDK values: a learner's {@code equals} may be wrong. */
+  /**
+   * Fails unless the two are equal. Compare JDK values: a learner's {@code equals} may be wrong.
+   */
   public void expect(Object expected, Object actual) {
     if (!Objects.equals(expected, actual)) {
       throw failure(String.valueOf(expected), String.valueOf(actual));
@@ -45,11 +47,12 @@ public record Lesson(String whatHappened, String inProduction, String lookAt) {
 
   String text(String expected, String actual) {
     return """
-        %s
-        Expected: %s
-        Actual:   %s
-        %s
-        Look at: %s"""
+    %s
+    Expected: %s
+    Actual:   %s
+    %s
+    Look at: %s\
+    """
         .formatted(whatHappened, expected, actual, inProduction, lookAt);
   }
 }

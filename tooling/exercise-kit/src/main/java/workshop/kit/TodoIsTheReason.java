@@ -35,14 +35,18 @@ final class TodoIsTheReason implements InvocationInterceptor {
 
   @Override
   public void interceptBeforeEachMethod(
-      Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> call,
+      ExtensionContext context)
       throws Throwable {
     run(invocation, context);
   }
 
   @Override
   public void interceptTestMethod(
-      Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> call,
+      ExtensionContext context)
       throws Throwable {
     try {
       run(invocation, context);

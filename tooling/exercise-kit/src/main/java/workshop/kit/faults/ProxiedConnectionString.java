@@ -15,7 +15,8 @@ final class ProxiedConnectionString {
   static String of(String original, String hostAndPort) {
     String afterScheme = original.substring(original.indexOf("://") + 3);
     String[] parts = afterScheme.split("\\?", 2);
-    String user = parts[0].contains("@") ? parts[0].substring(0, parts[0].lastIndexOf('@') + 1) : "";
+    String user =
+        parts[0].contains("@") ? parts[0].substring(0, parts[0].lastIndexOf('@') + 1) : "";
     return "esdb://" + user + hostAndPort + "?" + options(parts.length == 2 ? parts[1] : "");
   }
 

@@ -175,9 +175,7 @@ public final class StoreProxy implements AutoCloseable {
   private static NettyChannelBuilder trustingAnyone(NettyChannelBuilder builder) {
     try {
       return builder.sslContext(
-          GrpcSslContexts.forClient()
-              .trustManager(InsecureTrustManagerFactory.INSTANCE)
-              .build());
+          GrpcSslContexts.forClient().trustManager(InsecureTrustManagerFactory.INSTANCE).build());
     } catch (SSLException noTls) {
       throw new IllegalStateException("This JVM has no TLS", noTls);
     }

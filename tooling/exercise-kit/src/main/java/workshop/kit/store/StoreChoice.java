@@ -8,7 +8,8 @@ import workshop.embedded.EmbeddedEventStore;
 import workshop.kit.StoreUnavailable;
 
 /** Which EventStoreDB the tests of a run talk to, and who asked for it. */
-public record StoreChoice(Kind kind, String value, String askedBy, Map<String, String> environment) {
+public record StoreChoice(
+    Kind kind, String value, String askedBy, Map<String, String> environment) {
   static final String VARIABLE = "WORKSHOP_EVENTSTORE";
   static final String PROPERTY = "workshop.eventstore";
 
