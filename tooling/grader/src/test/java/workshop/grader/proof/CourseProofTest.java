@@ -59,8 +59,12 @@ class CourseProofTest {
         "The course: %d exercises, %d graded methods, %d misconceptions. %s%n",
         exercises.size(),
         exercises.stream().mapToInt(exercise -> exercise.tests().size()).sum(),
-        course.modules().stream().mapToInt(module -> module.misconceptions().size()).sum(),
+        exercises.stream().mapToInt(CourseProofTest::misconceptionsOf).sum(),
         proved.size() == asked ? "All proved." : (asked - proved.size()) + " not proved.");
+  }
+
+  private static int misconceptionsOf(CourseExercise exercise) {
+    return course.moduleOf(exercise).misconceptions(exercise).size();
   }
 
   @TestFactory

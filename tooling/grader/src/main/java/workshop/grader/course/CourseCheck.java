@@ -1,0 +1,184 @@
+package workshop.grader.course;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import workshop.kit.Track;
+
+/** Whether every exercise has all its parts, and whether they agree. */
+public final class CourseCheck {
+  private static final int FEWEST_MISCONCEPTIONS = 2;
+  private static final int HINTS = 3;
+  private static final int LONGEST_MINUTES = 30;
+
+  private final CourseModule module;
+  private final List<String> problems = new ArrayList<>();
+
+  private CourseCheck(CourseModule module) {
+    this.module = module;
+  }
+
+  /** What is wrong, each in one sentence with its place; nothing when all is well. */
+  public static List<String> problems(Course course) {
+    List<String> problems = new ArrayList<>();
+    for (CourseModule module : course.modules()) {
+      problems.addAll(problems(module));
+    }
+    return problems;
+  }
+
+  static List<String> problems(CourseModule module) {
+    CourseCheck check = new CourseCheck(module);
+    try {
+      check.check();
+    } catch (CourseError e) {
+      check.problems.add(e.getMessage());
+    }
+    return check.problems;
+  }
+
+  private void check() {
+    checkIds();
+    checkRegions();
+    checkHeadings("README.md", module.briefs());
+    checkHeadings("hints.md", module.hintSections());
+    checkMisconceptions();
+    module.exercises().forEach(this::check);
+    for (String file : List.of("README.md", "hints.md")) {
+      Links.broken(module.moduleFolder(), file).forEach(link -> say(inCourse(file), link));
+    }
+    if (!module.readme().startsWith("# " + module.number() + " ")) {
+      say(inCourse("README.md") + ":1", "its first line is not '# " + module.number() + " …'");
+    }
+  }
+
+  private void checkIds() {
+    for (int i = 0; i < module.exercises().size(); i++) {
+      CourseExercise exercise = module.exercises().get(i);
+      if (exercise.number() != i + 1) {
+        say(place(exercise), "exercise " + exercise.id() + " follows a gap in the numbers");
+        return;
+      }
+    }
+  }
+
+  private void checkRegions() {
+    Map<Region.Name, Region> seen = new HashMap<>();
+    for (Region region : module.regions()) {
+      String place = module.solutionPath() + "/" + region.file() + ":" + region.line();
+      Region other = seen.putIfAbsent(region.name(), region);
+      if (other != null) {
+        say(place, "region '%s' is also in %s".formatted(region.name(), other.file()));
+      }
+      if (module.exercises().stream().noneMatch(e -> e.id().equals(region.id()))) {
+        say(place, "there is no exercise " + region.id());
+      }
+    }
+  }
+
+  /** Every exercise has its heading, in order, and there is no other. */
+  private void checkHeadings(String file, List<Section> sections) {
+    List<String> expected = module.exercises().stream().map(CourseModule::headingOf).toList();
+    List<String> numbered =
+        sections.stream()
+            .map(Section::heading)
+            .filter(heading -> heading.matches("[0-9]+\\.[0-9]+ .*"))
+            .toList();
+    if (!numbered.equals(expected)) {
+      List<String> missing = new ArrayList<>(expected);
+      missing.removeAll(numbered);
+      List<String> unknown = new ArrayList<>(numbered);
+      unknown.removeAll(expected);
+      say(
+          inCourse(file),
+          "headings and exercises disagree: missing %s, unknown %s".formatted(missing, unknown));
+    }
+  }
+
+  private void checkMisconceptions() {
+    for (Misconception misconception : module.misconceptions()) {
+      if (module.exercises().stream().noneMatch(e -> e.id().equals(misconception.exercise()))) {
+        say(misconception.file(), "there is no exercise " + misconception.exercise());
+      }
+    }
+  }
+
+  private void check(CourseExercise exercise) {
+    String place = place(exercise);
+    if (exercise.points() < 1) {
+      say(place, "exercise " + exercise.id() + " is worth no points");
+    }
+    if (exercise.minutes() < 1 || exercise.minutes() > LONGEST_MINUTES) {
+      say(place, "exercise %s takes %d minutes".formatted(exercise.id(), exercise.minutes()));
+    }
+    if (module.regions(exercise).isEmpty()) {
+      say(place, "the solution has no region of exercise " + exercise.id());
+    }
+    int misconceptions = module.misconceptions(exercise).size();
+    if (misconceptions < FEWEST_MISCONCEPTIONS) {
+      say(
+          place,
+          "exercise %s has %d of at least %d misconceptions"
+              .formatted(exercise.id(), misconceptions, FEWEST_MISCONCEPTIONS));
+    }
+    checkBrief(exercise);
+    checkHints(exercise);
+  }
+
+  private void checkBrief(CourseExercise exercise) {
+    module
+        .brief(exercise)
+        .ifPresent(
+            brief -> {
+              String place = inCourse("README.md") + ":" + brief.line();
+              if (brief.task().isEmpty()) {
+                say(place, "the brief of " + exercise.id() + " is empty");
+              }
+              if (brief.afterItPasses().isEmpty()) {
+                say(place, "'### After it passes' of " + exercise.id() + " is missing or empty");
+              }
+            });
+    String row =
+        "\\| \\[%s]\\(#[^)]*\\) \\| \\Q%s\\E \\| %d \\| %s \\|"
+            .formatted(
+                exercise.id(), exercise.title(), exercise.minutes(), words(exercise.track()));
+    if (module.readme().lines().noneMatch(line -> line.matches(row))) {
+      say(
+          inCourse("README.md"),
+          "no row of its table says '[%s] | %s | %d | %s'"
+              .formatted(
+                  exercise.id(), exercise.title(), exercise.minutes(), words(exercise.track())));
+    }
+  }
+
+  private static String words(Track track) {
+    return track.name().toLowerCase().replace('_', ' ');
+  }
+
+  private void checkHints(CourseExercise exercise) {
+    List<Hint> hints = module.hints(exercise);
+    boolean complete =
+        hints.size() == HINTS
+            && Stream.iterate(0, i -> i + 1)
+                .limit(HINTS)
+                .allMatch(i -> hints.get(i).tier() == i + 1 && !hints.get(i).text().isEmpty());
+    if (!complete) {
+      say(inCourse("hints.md"), "exercise " + exercise.id() + " has not the hints 1, 2 and 3");
+    }
+  }
+
+  private String place(CourseExercise exercise) {
+    return module.testPath() + "/" + exercise.testFile() + ":" + exercise.line();
+  }
+
+  private String inCourse(String file) {
+    return Sources.slashes(Path.of("exercises", module.folder(), file));
+  }
+
+  private void say(String place, String what) {
+    problems.add(place + ": " + what);
+  }
+}
