@@ -65,7 +65,7 @@ final class JavaCompiler implements AutoCloseable {
         return result(sources, classes, problems, left);
       }
       problems.addAll(found);
-      if (!found.stream().map(CompileProblem::file).toList().removeIf(left::containsKey)) {
+      if (found.stream().map(CompileProblem::file).noneMatch(left::containsKey)) {
         break;
       }
       found.forEach(problem -> left.remove(problem.file()));
