@@ -1,7 +1,5 @@
 package shop.orders.events;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,8 +31,11 @@ class CompleteFactsTest {
   void the_fact_says_whose_order_it_is_and_what_was_ordered() {
     OrderCreated created = order(TEAPOT_AND_SIX_CUPS, Optional.empty());
 
-    assertThat(created.orderId()).isEqualTo("7f3a");
-    assertThat(created.customerId()).isEqualTo("customer-7");
+    new Lesson(
+            "The event names another order, or another customer, than we gave you.",
+            "In production somebody else gets the bill.",
+            "the first two components of the event")
+        .expect("7f3a of customer-7", created.orderId() + " of " + created.customerId());
     new Lesson(
             "The items in the event are not the lines of the cart.",
             "In production the parcel is packed from this event alone.",
