@@ -1,6 +1,7 @@
 package workshop.kit;
 
 import java.util.Objects;
+import workshop.spec.Result;
 
 /**
  * An assertion whose failure teaches: what your code did, why that hurts in production, where to
@@ -37,6 +38,14 @@ public record Lesson(String whatHappened, String inProduction, String lookAt) {
   public void expect(boolean holds, String expected, String actual) {
     if (!holds) {
       throw failure(expected, actual);
+    }
+  }
+
+  /** Fails unless the specification holds, with every field in which the decider differs. */
+  public void expect(Result result) {
+    if (!result.holds()) {
+      String differences = String.join("\n  ", result.differences());
+      throw failure(result.expected(), result.actual() + "\n  " + differences);
     }
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import workshop.spec.Result;
 
 class LessonTest {
   private static final Lesson LESSON =
@@ -53,6 +55,16 @@ class LessonTest {
 
     assertThat(failure.expectedText()).isEqualTo("two items");
     assertThat(failure.actualText()).isEqualTo("one item");
+  }
+
+  @Test
+  void a_specification_that_does_not_hold_says_where_the_decider_differs() {
+    Result differs = new Result("a rule", "[A(x=1)]", "[A(x=2)]", List.of("event 1, A: x is 2"));
+
+    assertThat(failureOf(() -> LESSON.expect(differs)).actualText())
+        .isEqualTo("[A(x=2)]\n  event 1, A: x is 2");
+    assertThatNoException()
+        .isThrownBy(() -> LESSON.expect(new Result("a rule", "nothing", "nothing", List.of())));
   }
 
   @Test
