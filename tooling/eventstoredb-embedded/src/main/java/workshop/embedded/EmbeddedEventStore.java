@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import workshop.embedded.core.InitialEvents;
 import workshop.embedded.core.Store;
+import workshop.embedded.core.projection.ProjectionSubsystem;
 import workshop.embedded.grpc.StoreServer;
 
 /**
@@ -24,6 +27,8 @@ import workshop.embedded.grpc.StoreServer;
  * started with {@code --insecure}.
  */
 public final class EmbeddedEventStore implements AutoCloseable {
+  private final BackgroundTimer background = new BackgroundTimer();
+  private final Optional<ProjectionSubsystem> projections;
   private final StoreServer server;
   private final String host;
   private final int port;
@@ -31,10 +36,21 @@ public final class EmbeddedEventStore implements AutoCloseable {
 
   private EmbeddedEventStore(Builder builder) {
     Store store = new Store(builder.clock, UUID::randomUUID);
+    InitialEvents.write(store);
     host = builder.host;
+    projections =
+        switch (builder.projections) {
+          case NONE -> Optional.empty();
+          case ALL ->
+              Optional.of(new ProjectionSubsystem(store, background, builder.projectionLag));
+        };
+    if (builder.startStandardProjections) {
+      projections.ifPresent(ProjectionSubsystem::startAll);
+    }
     try {
-      server = new StoreServer(store, builder.clock, builder.host, builder.port);
+      server = new StoreServer(store, projections, builder.clock, builder.host, builder.port);
     } catch (IOException refused) {
+      background.cancelAll();
       throw new UncheckedIOException(
           "Cannot listen on %s:%d (%s). Is another server running there?"
               .formatted(builder.host, builder.port, refused.getMessage()),
@@ -62,6 +78,14 @@ public final class EmbeddedEventStore implements AutoCloseable {
   }
 
   /**
+   * How far the projections stay behind from now on: a test may make them slow, or zero for as fast
+   * as they can.
+   */
+  public void projectionLag(Duration lag) {
+    projections.ifPresent(subsystem -> subsystem.lag(lag));
+  }
+
+  /**
    * Stops serving and forgets everything. Calls that are open end with {@code UNAVAILABLE}; no
    * thread is left behind. Closing twice is closing once.
    */
@@ -72,7 +96,9 @@ public final class EmbeddedEventStore implements AutoCloseable {
     }
     try {
       server.close();
+      background.close();
     } catch (InterruptedException interrupted) {
+      background.cancelAll();
       Thread.currentThread().interrupt();
     }
   }

@@ -3,7 +3,7 @@ package workshop.embedded.core;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** All records in the order in which they were stored: what {@code $all} is read from. */
-final class Log {
+public final class Log {
   private final GrowingList<StoredEvent> records = new GrowingList<>(1024);
   private final ConcurrentSkipListSet<Long> emptyAppends = new ConcurrentSkipListSet<>();
   private volatile long end = 1;
@@ -31,22 +31,22 @@ final class Log {
     records.publish();
   }
 
-  int size() {
+  public int size() {
     return records.size();
   }
 
-  StoredEvent get(int index) {
+  public StoredEvent get(int index) {
     return records.get(index);
   }
 
   /** The position of the last record that readers see; 0 if there is none. */
-  long lastPosition() {
+  public long lastPosition() {
     int size = records.size();
     return size == 0 ? 0 : records.get(size - 1).position();
   }
 
   /** The index of the first record at or after a position; the size if there is none. */
-  int indexOf(long position) {
+  public int indexOf(long position) {
     int low = 0;
     int high = records.size();
     while (low < high) {
@@ -61,7 +61,7 @@ final class Log {
   }
 
   /** Whether a read may start here: at a record, at an empty append, or beyond the end. */
-  boolean isBoundary(long position) {
+  public boolean isBoundary(long position) {
     if (position == 0 || position >= end || emptyAppends.contains(position)) {
       return true;
     }

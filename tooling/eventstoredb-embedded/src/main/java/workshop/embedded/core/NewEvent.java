@@ -7,7 +7,7 @@ public record NewEvent(UUID id, String type, boolean json, byte[] data, byte[] m
   private static final byte[] NOTHING = {};
 
   /** An event of the server's own, with a fresh id and without metadata. */
-  static NewEvent system(UUID id, String type, boolean json, byte[] data) {
+  public static NewEvent system(UUID id, String type, boolean json, byte[] data) {
     return new NewEvent(id, type, json, data, NOTHING);
   }
 }

@@ -22,9 +22,6 @@ import java.util.function.Supplier;
  * visible as a whole.
  */
 public final class Store {
-  private static final String METADATA_TYPE = "$metadata";
-  private static final String TOMBSTONE_TYPE = "$streamDeleted";
-
   /** About what a record costs beside its contents; keeps positions apart, as in a real log. */
   private static final int RECORD_OVERHEAD = 90;
 
@@ -125,6 +122,31 @@ public final class Store {
     return listeners.add(listener);
   }
 
+  /**
+   * Writes events of the server's own, one behind the other, expecting nothing. What would go to a
+   * tombstoned stream is dropped.
+   */
+  public void write(List<SystemWrite> writes) {
+    Batch batch = new Batch();
+    writing.lock();
+    try {
+      for (SystemWrite write : writes) {
+        if (!isTombstoned(write.stream())) {
+          batch.append(write.stream(), List.of(write.event()));
+        }
+      }
+      batch.publish();
+    } finally {
+      writing.unlock();
+    }
+    batch.tell();
+  }
+
+  /** A fresh id for an event of the server's own. */
+  public UUID newId() {
+    return ids.get();
+  }
+
   /** Calls the listener after something was stored in a stream. Run the result to end it. */
   public Runnable onStored(String stream, Runnable listener) {
     return listeners.add(stream, listener);
@@ -136,11 +158,12 @@ public final class Store {
   }
 
   /** What a reader sees of a stream at this moment. */
-  StreamWindow window(String stream) {
+  public StreamWindow window(String stream) {
     return StreamWindow.of(stream, streams.get(stream), isTombstoned(stream), log, now());
   }
 
-  Log log() {
+  /** All records, in the order in which they were stored. */
+  public Log log() {
     return log;
   }
 
@@ -272,12 +295,12 @@ public final class Store {
     void metadata(String stream, byte[] json) {
       add(
           stateOf(StreamNames.metadataOf(stream)),
-          NewEvent.system(ids.get(), METADATA_TYPE, true, json));
+          NewEvent.system(ids.get(), StreamNames.METADATA_TYPE, true, json));
     }
 
     void tombstone(String stream) {
       StreamState state = stateOf(stream);
-      NewEvent event = NewEvent.system(ids.get(), TOMBSTONE_TYPE, false, new byte[0]);
+      NewEvent event = NewEvent.system(ids.get(), StreamNames.TOMBSTONE_TYPE, false, new byte[0]);
       state.tombstone(record(state, Long.MAX_VALUE, event));
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param maxAge how old an event may be, in seconds
  * @param truncateBefore the first visible revision
  */
-record StreamMetadata(long maxCount, long maxAge, long truncateBefore) {
+public record StreamMetadata(long maxCount, long maxAge, long truncateBefore) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TRUNCATE_BEFORE = "$tb";
   private static final StreamMetadata NO_LIMITS = new StreamMetadata(0, 0, 0);
@@ -26,12 +26,12 @@ record StreamMetadata(long maxCount, long maxAge, long truncateBefore) {
     return NO_LIMITS;
   }
 
-  boolean softDeleted() {
+  public boolean softDeleted() {
     return truncateBefore == Long.MAX_VALUE;
   }
 
   /** Metadata that cannot be understood are as good as none. */
-  static StreamMetadata parse(byte[] json) {
+  public static StreamMetadata parse(byte[] json) {
     try {
       if (!(JSON.readTree(json) instanceof ObjectNode object)) {
         return NO_LIMITS;

@@ -2,6 +2,12 @@ package workshop.embedded.core;
 
 /** The naming rules of streams. */
 public final class StreamNames {
+  /** The type of the events that hold a stream's metadata. */
+  public static final String METADATA_TYPE = "$metadata";
+
+  /** The type of the event that ends a stream for good. */
+  public static final String TOMBSTONE_TYPE = "$streamDeleted";
+
   private static final String META = "$$";
 
   private StreamNames() {}

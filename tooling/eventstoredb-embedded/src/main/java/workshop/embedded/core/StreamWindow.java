@@ -4,7 +4,7 @@ package workshop.embedded.core;
  * What a reader sees of one stream at one moment: a range of revisions, less those that are too
  * old. A snapshot; what is written later does not change it.
  */
-final class StreamWindow {
+public final class StreamWindow {
   private final StreamState state;
   private final StoredEvent tombstone;
   private final boolean tombstoned;
@@ -53,25 +53,25 @@ final class StreamWindow {
     return seconds > Long.MAX_VALUE / 10_000_000 ? Long.MAX_VALUE : seconds * 10_000_000;
   }
 
-  boolean tombstoned() {
+  public boolean tombstoned() {
     return tombstoned;
   }
 
   /** The record that ended the stream itself; null while it goes on. */
-  StoredEvent tombstone() {
+  public StoredEvent tombstone() {
     return tombstone;
   }
 
   /** Whether readers are told that there is no such stream. */
-  boolean notFound() {
+  public boolean notFound() {
     return last == ExpectedRevision.NONE || state.metadata().softDeleted();
   }
 
-  long lastRevision() {
+  public long lastRevision() {
     return last;
   }
 
-  boolean sees(long revision) {
+  public boolean sees(long revision) {
     return !tombstoned
         && revision >= first
         && revision >= 0
@@ -80,7 +80,7 @@ final class StreamWindow {
   }
 
   /** The first visible revision from this one on; the one after the last if there is none. */
-  long nextVisible(long revision) {
+  public long nextVisible(long revision) {
     long next = Math.max(revision, first);
     while (next <= last && !sees(next)) {
       next++;
@@ -97,7 +97,7 @@ final class StreamWindow {
     return previous < first ? -1 : previous;
   }
 
-  StoredEvent get(long revision) {
+  public StoredEvent get(long revision) {
     return state.get(revision);
   }
 }

@@ -4,6 +4,7 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import workshop.embedded.core.StoreError;
+import workshop.embedded.core.projection.ProjectionError;
 
 /** Turns what the core refuses into the statuses and trailers that clients look at. */
 final class Errors {
@@ -37,6 +38,10 @@ final class Errors {
               Long.toString(wrong.actual()));
       case StoreError.InvalidArgument invalid ->
           failure(Status.INVALID_ARGUMENT, invalid.getMessage());
+      case ProjectionError.NotFound missing -> failure(Status.NOT_FOUND, missing.getMessage());
+      case ProjectionError.NeedsRealServer script ->
+          failure(Status.UNIMPLEMENTED, script.getMessage());
+      case ProjectionError refused -> failure(Status.UNKNOWN, refused.getMessage());
       case StoreError.Unhandled unhandled -> unhandled(unhandled.getMessage());
       default -> unhandled(error.toString());
     };

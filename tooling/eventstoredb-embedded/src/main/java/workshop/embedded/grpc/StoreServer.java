@@ -10,11 +10,13 @@ import io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import workshop.embedded.core.Store;
+import workshop.embedded.core.projection.ProjectionSubsystem;
 
 /** Serves a store on a port. Owns every thread it uses, and ends them all. */
 public final class StoreServer {
@@ -32,7 +34,9 @@ public final class StoreServer {
    * @param port 0 for any free one
    * @throws IOException if the address cannot be bound
    */
-  public StoreServer(Store store, Clock clock, String host, int port) throws IOException {
+  public StoreServer(
+      Store store, Optional<ProjectionSubsystem> projections, Clock clock, String host, int port)
+      throws IOException {
     int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
     workers =
         new ThreadPoolExecutor(
@@ -46,7 +50,7 @@ public final class StoreServer {
             new ThreadPoolExecutor.DiscardPolicy());
     network = new NioEventLoopGroup(2, new DefaultThreadFactory(THREAD_NAME + "-network", true));
     calls = new OpenCalls(workers);
-    server =
+    NettyServerBuilder builder =
         NettyServerBuilder.forAddress(new InetSocketAddress(host, port))
             .channelType(NioServerSocketChannel.class)
             .bossEventLoopGroup(network)
@@ -58,8 +62,9 @@ public final class StoreServer {
             .permitKeepAliveWithoutCalls(true)
             .addService(new StreamsService(store, calls))
             .addService(new ServerFeaturesService())
-            .addService(new GossipService(clock, () -> endPoint(host)))
-            .build();
+            .addService(new GossipService(clock, () -> endPoint(host)));
+    projections.map(ProjectionsService::new).ifPresent(builder::addService);
+    server = builder.build();
     try {
       server.start();
     } catch (IOException refused) {
