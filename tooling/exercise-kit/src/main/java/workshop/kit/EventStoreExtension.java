@@ -85,7 +85,10 @@ final class EventStoreExtension
     static StartedOnce now() {
       try {
         RunningStore running = StoreChoice.ofThisJvm().start();
-        System.out.println("EventStoreDB: " + running.description());
+        // Whoever has said it already, once for many JVMs, sets this.
+        if (!Boolean.getBoolean("workshop.eventstore.announced")) {
+          System.out.println("EventStoreDB: " + running.description());
+        }
         return new StartedOnce(running, null);
       } catch (StoreUnavailable failure) {
         return new StartedOnce(null, failure);

@@ -25,6 +25,11 @@ public record StoreChoice(
     return of(System.getProperties(), System.getenv());
   }
 
+  /** As somebody says who has options of their own; {@code askedBy} is how the output names them. */
+  public static StoreChoice of(String value, String askedBy) {
+    return parse(value.strip(), askedBy, System.getenv());
+  }
+
   static StoreChoice of(Properties properties, Map<String, String> environment) {
     String property = properties.getProperty(PROPERTY, "").strip();
     if (!property.isEmpty()) {

@@ -79,7 +79,7 @@ public final class Engine implements AutoCloseable {
 
   private void sayWhichStore(GradingListener listener) {
     try {
-      listener.storeChosen(store.running().description());
+      listener.storeChosen("EventStoreDB: " + store.running().description());
     } catch (StoreUnavailable | EngineFailure e) {
       listener.storeChosen(e.getMessage());
     }

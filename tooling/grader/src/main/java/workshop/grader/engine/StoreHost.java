@@ -13,7 +13,7 @@ import workshop.kit.store.StoreProbe;
  * that dies takes no event with it, and a store that fails is seen to be the store's failure.
  */
 final class StoreHost implements AutoCloseable {
-  private static final String PROPERTY = "workshop.eventstore";
+  private static final String DEFAULT = EngineOptions.defaults().store();
 
   private final String option;
   private final AtomicReference<CompletableFuture<RunningStore>> running = new AtomicReference<>();
@@ -51,14 +51,9 @@ final class StoreHost implements AutoCloseable {
     return StoreProbe.answers(running().connectionString());
   }
 
-  // The kit reads what is asked for from a property, as it does under Maven and in an IDE.
   private RunningStore start() {
-    System.setProperty(PROPERTY, option);
-    try {
-      return StoreChoice.ofThisJvm().start();
-    } finally {
-      System.clearProperty(PROPERTY);
-    }
+    String askedBy = option.equals(DEFAULT) ? "./workshop; --store takes another" : "--store";
+    return StoreChoice.of(option, askedBy).start();
   }
 
   @Override

@@ -55,6 +55,7 @@ final class JobRunner {
         System.clearProperty(STORE);
       } else {
         System.setProperty(STORE, job.store());
+        System.setProperty(STORE + ".announced", "true");
       }
       Class<?> test = Class.forName(job.testClass(), false, loader);
       launcher.execute(request(test), new Reporter(job));
