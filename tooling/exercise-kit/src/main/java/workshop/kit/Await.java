@@ -40,7 +40,8 @@ public final class Await {
   public void until(String what, BooleanSupplier condition) {
     if (!holds(condition)) {
       throw new AssertionError(
-          "%s: this did not happen within %s. Nothing more was on its way, or it waits for something that never comes."
+          ("%s: this did not happen within %s. Nothing more was on its way, or it waits for"
+                  + " something that never comes.")
               .formatted(what, seconds()));
     }
   }

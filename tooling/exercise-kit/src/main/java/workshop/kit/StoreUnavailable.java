@@ -3,8 +3,9 @@ package workshop.kit;
 import workshop.kit.store.ConnectionStrings;
 
 /**
- * The store could not be had, or stopped answering: never the learner's fault. Its message is one
- * sentence that says what to do; there is no stack and no cause, since neither helps the reader.
+ * The store, or the database of the read models, could not be had or stopped answering: never the
+ * learner's fault. Its message is one sentence that says what to do; there is no stack and no
+ * cause, since neither helps the reader.
  */
 public final class StoreUnavailable extends RuntimeException {
   public StoreUnavailable(String sentence) {

@@ -24,8 +24,7 @@ final class DockerCheck {
   /** What stands in the way of starting this image, in a few words; empty if nothing does. */
   Optional<String> obstacleFor(String image) {
     if (environment.getOrDefault("DOCKER_HOST", "").isBlank() && File.separatorChar == '\\') {
-      return Optional.of(
-          "on Windows Docker is used only when DOCKER_HOST names it or you ask for testcontainers");
+      return Optional.of("on Windows Docker is used when you ask for testcontainers");
     }
     for (URI address : addresses()) {
       DockerEngine engine = new DockerEngine(address);

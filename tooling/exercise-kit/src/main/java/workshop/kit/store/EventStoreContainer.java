@@ -30,7 +30,8 @@ final class EventStoreContainer {
               .formatted(image, StoreChoice.VARIABLE));
     } catch (ContainerLaunchException notStarted) {
       throw new StoreUnavailable(
-          "A container of %1$s did not answer a read within %2$d seconds: see what \"docker run --rm %1$s\" prints, or set %3$s to embedded."
+          ("A container of %1$s did not answer a read within %2$d seconds: see what"
+                  + " \"docker run --rm %1$s\" prints, or set %3$s to embedded.")
               .formatted(image, TIME_TO_START.toSeconds(), StoreChoice.VARIABLE));
     }
     return new RunningStore(

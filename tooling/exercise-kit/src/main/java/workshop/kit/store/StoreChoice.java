@@ -13,6 +13,8 @@ public record StoreChoice(
   static final String VARIABLE = "WORKSHOP_EVENTSTORE";
   static final String PROPERTY = "workshop.eventstore";
 
+  private static final Setting SETTING = new Setting(PROPERTY, VARIABLE);
+
   enum Kind {
     TESTCONTAINERS,
     EMBEDDED,
@@ -31,15 +33,10 @@ public record StoreChoice(
   }
 
   static StoreChoice of(Properties properties, Map<String, String> environment) {
-    String property = properties.getProperty(PROPERTY, "").strip();
-    if (!property.isEmpty()) {
-      return parse(property, "-D" + PROPERTY, environment);
-    }
-    String variable = environment.getOrDefault(VARIABLE, "").strip();
-    if (!variable.isEmpty()) {
-      return parse(variable, VARIABLE, environment);
-    }
-    return new StoreChoice(Kind.AUTO, "auto", "the default", environment);
+    return SETTING
+        .of(properties, environment)
+        .map(set -> parse(set.text(), set.askedBy(), environment))
+        .orElseGet(() -> new StoreChoice(Kind.AUTO, "auto", "the default", environment));
   }
 
   private static StoreChoice parse(String value, String askedBy, Map<String, String> environment) {
@@ -53,7 +50,8 @@ public record StoreChoice(
               Kind.SERVER;
           default ->
               throw new StoreUnavailable(
-                  "%s is \"%s\", but must be testcontainers, embedded, auto or a connection string that begins with esdb://."
+                  ("%s is \"%s\", but must be testcontainers, embedded, auto or a connection"
+                          + " string that begins with esdb://.")
                       .formatted(askedBy, value));
         };
     return new StoreChoice(kind, value, askedBy, environment);
@@ -93,7 +91,8 @@ public record StoreChoice(
     String shown = ConnectionStrings.withoutSecrets(value);
     if (!StoreProbe.answers(value)) {
       throw new StoreUnavailable(
-          "No EventStoreDB answers at %s: start one with \"docker compose up -d\", or set %s to embedded."
+          ("No EventStoreDB answers at %s: start one with \"docker compose up -d\", or set %s to"
+                  + " embedded.")
               .formatted(shown, VARIABLE));
     }
     return new RunningStore(value, shown + " (" + askedFor() + ")", () -> {});
@@ -104,7 +103,8 @@ public record StoreChoice(
       EventStoreDBConnectionString.parseOrThrow(value);
     } catch (RuntimeException malformed) {
       throw new StoreUnavailable(
-          "%s is no connection string that the client understands; it looks like esdb://127.0.0.1:2113?tls=false."
+          ("%s is no connection string that the client understands; one looks like"
+                  + " esdb://127.0.0.1:2113?tls=false.")
               .formatted(askedBy));
     }
   }
