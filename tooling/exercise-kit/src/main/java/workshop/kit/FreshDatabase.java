@@ -79,8 +79,7 @@ record FreshDatabase(DataSource dataSource, Runnable drop) implements AutoClosea
     database.setUrl(url.text());
     database.setCurrentSchema(schema);
     run(everything, "create schema " + schema);
-    return new FreshDatabase(
-        database, () -> run(everything, "drop schema " + schema + " cascade"));
+    return new FreshDatabase(database, () -> run(everything, "drop schema " + schema + " cascade"));
   }
 
   private static void run(DataSource database, String sql) {

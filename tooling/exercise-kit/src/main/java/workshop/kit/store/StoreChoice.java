@@ -27,7 +27,9 @@ public record StoreChoice(
     return of(System.getProperties(), System.getenv());
   }
 
-  /** As somebody says who has options of their own; {@code askedBy} is how the output names them. */
+  /**
+   * As somebody says who has options of their own; {@code askedBy} is how the output names them.
+   */
   public static StoreChoice of(String value, String askedBy) {
     return parse(value.strip(), askedBy, System.getenv());
   }
