@@ -1,9 +1,9 @@
 package workshop.grader.engine;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import workshop.grader.course.Answer;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.Region;
@@ -38,18 +38,11 @@ record CompiledAnswer(
   Problem cause(CourseExercise exercise) {
     List<String> ownFiles =
         answer.module().regions(exercise).stream().map(Region::file).distinct().toList();
-    return Stream.concat(
-            main.problems().stream().filter(problem -> ownFiles.contains(problem.file())),
-            main.problems().stream())
-        .findFirst()
+    return first(main, ownFiles)
         .map(problem -> in(answer.folder(), problem, ""))
         .or(
             () ->
-                Stream.concat(
-                        tests.problems().stream()
-                            .filter(problem -> problem.file().equals(exercise.testFile())),
-                        tests.problems().stream())
-                    .findFirst()
+                first(tests, List.of(exercise.testFile()))
                     .map(
                         problem ->
                             in(
@@ -57,6 +50,13 @@ record CompiledAnswer(
                                 problem,
                                 "The graded test no longer fits your code: ")))
         .orElseThrow();
+  }
+
+  private static Optional<CompileProblem> first(JavaCompilation compilation, List<String> files) {
+    return compilation.problems().stream()
+        .min(
+            Comparator.comparing(CompileProblem::follows)
+                .thenComparing(problem -> !files.contains(problem.file())));
   }
 
   private static Problem in(String folder, CompileProblem problem, String prefix) {

@@ -133,6 +133,11 @@ public final class Engine implements AutoCloseable {
         module.exercises().stream().map(CourseExercise::id).toList());
   }
 
+  /** Where class files lie while they are needed. */
+  Path workFolder() {
+    return workFolder;
+  }
+
   /** Stops the workers and the store. */
   @Override
   public void close() {

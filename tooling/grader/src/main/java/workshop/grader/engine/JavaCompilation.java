@@ -8,8 +8,7 @@ import java.util.Set;
  * What came of a set of sources: as many classes as possible.
  *
  * @param classes path of the class file (with slashes) to its bytes
- * @param problems in the order in which the compiler met them: a file's own come before those that
- *     only follow from a file that had to be left out
+ * @param problems in the order in which the compiler met them
  * @param leftOut the files without classes
  */
 record JavaCompilation(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -60,12 +61,14 @@ final class JavaCompiler implements AutoCloseable {
     Map<String, String> left = new TreeMap<>(sources);
     while (!left.isEmpty()) {
       Map<String, byte[]> classes = new HashMap<>();
-      List<CompileProblem> found = javac(left, classPath, classes);
+      Set<String> missing = new TreeSet<>(sources.keySet());
+      missing.removeAll(left.keySet());
+      List<CompileProblem> found = javac(left, classPath, classes, missing);
       if (found.isEmpty()) {
         return result(sources, classes, problems, left);
       }
       problems.addAll(found);
-      if (found.stream().map(CompileProblem::file).noneMatch(left::containsKey)) {
+      if (found.stream().noneMatch(problem -> left.containsKey(problem.file()))) {
         break;
       }
       found.forEach(problem -> left.remove(problem.file()));
@@ -84,7 +87,10 @@ final class JavaCompiler implements AutoCloseable {
   }
 
   private List<CompileProblem> javac(
-      Map<String, String> sources, List<Path> classPath, Map<String, byte[]> classes) {
+      Map<String, String> sources,
+      List<Path> classPath,
+      Map<String, byte[]> classes,
+      Set<String> missing) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<JavaFileObject> texts = new ArrayList<>();
     sources.forEach((path, text) -> texts.add(new SourceText(path, text)));
@@ -102,21 +108,30 @@ final class JavaCompiler implements AutoCloseable {
     List<CompileProblem> problems = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
       if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
-        problems.add(problem(diagnostic));
+        problems.add(problem(diagnostic, missing));
       }
     }
     if (!compiled && problems.isEmpty()) {
-      problems.add(new CompileProblem("", 0, "the compiler gave up: " + chatter));
+      problems.add(new CompileProblem("", 0, "the compiler gave up: " + chatter, false));
     }
     return problems;
   }
 
-  private static CompileProblem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
+  private static CompileProblem problem(
+      Diagnostic<? extends JavaFileObject> diagnostic, Set<String> missing) {
     String file = diagnostic.getSource() == null ? "" : SourceText.path(diagnostic.getSource());
+    String message = diagnostic.getMessage(Locale.ENGLISH).strip();
     return new CompileProblem(
         file,
         (int) Math.max(0, diagnostic.getLineNumber()),
-        diagnostic.getMessage(Locale.ENGLISH).strip());
+        message,
+        missing.stream().anyMatch(path -> speaksOf(message, path)));
+  }
+
+  private static boolean speaksOf(String message, String path) {
+    String type = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
+    return Pattern.compile("\\b" + Pattern.quote(type) + "\\b").matcher(message).find()
+        || message.matches("package .* does not exist");
   }
 
   @Override

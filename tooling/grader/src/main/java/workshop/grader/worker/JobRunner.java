@@ -15,6 +15,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherConstants;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -48,6 +49,7 @@ final class JobRunner {
 
   /** Whether the JVM may run another job: nothing of this one is still running. */
   boolean run(Job job) {
+    Surroundings before = Surroundings.now();
     try (URLClassLoader loader =
         new URLClassLoader(Frame.LOADER, urls(job.classes()), parent(job))) {
       Thread.currentThread().setContextClassLoader(loader);
@@ -59,9 +61,10 @@ final class JobRunner {
       }
       Class<?> test = Class.forName(job.testClass(), false, loader);
       launcher.execute(request(test), new Reporter(job));
-    } catch (ClassNotFoundException | IOException | LinkageError e) {
+    } catch (ClassNotFoundException | IOException | RuntimeException | LinkageError e) {
       report("container", job, Failures.of(e, List.of()));
     } finally {
+      before.restore();
       Thread.currentThread().setContextClassLoader(JobRunner.class.getClassLoader());
       Todo.forget();
     }
@@ -71,6 +74,8 @@ final class JobRunner {
   private static LauncherDiscoveryRequest request(Class<?> test) {
     return LauncherDiscoveryRequestBuilder.request()
         .enableImplicitConfigurationParameters(false)
+        // Pruning trusts the learner's exceptions; the frames are chosen here anyway.
+        .configurationParameter(LauncherConstants.STACKTRACE_PRUNING_ENABLED_PROPERTY_NAME, "false")
         .selectors(DiscoverySelectors.selectClass(test))
         .build();
   }
