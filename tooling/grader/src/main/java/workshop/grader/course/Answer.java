@@ -12,8 +12,7 @@ import java.util.TreeMap;
  * @param folder where its files are shown to lie, relative to the course's root, with slashes
  * @param sources path below that folder (with slashes) to text
  */
-public record Answer(
-    CourseModule module, String what, String folder, Map<String, String> sources) {
+public record Answer(CourseModule module, String what, String folder, Map<String, String> sources) {
 
   public Answer {
     sources = Map.copyOf(sources);

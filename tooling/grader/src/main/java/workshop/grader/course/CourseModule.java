@@ -96,10 +96,7 @@ public final class CourseModule {
 
   /** All regions of the model answer, file by file. */
   public List<Region> regions() {
-    return solution.keySet().stream()
-        .sorted()
-        .flatMap(file -> regionsIn(file).stream())
-        .toList();
+    return solution.keySet().stream().sorted().flatMap(file -> regionsIn(file).stream()).toList();
   }
 
   private List<Region> regionsIn(String file) {
@@ -136,8 +133,7 @@ public final class CourseModule {
         for (Section tier : Markdown.sections(section.text(), 3, section.line())) {
           Matcher heading = HINT.matcher(tier.heading());
           if (heading.matches()) {
-            hints.add(
-                new Hint(Integer.parseInt(heading.group(1)), heading.group(2), tier.text()));
+            hints.add(new Hint(Integer.parseInt(heading.group(1)), heading.group(2), tier.text()));
           }
         }
       }

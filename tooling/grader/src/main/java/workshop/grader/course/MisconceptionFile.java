@@ -23,7 +23,8 @@ final class MisconceptionFile {
     String name = path.getFileName().toString().replaceFirst("\\.java$", "");
     Matcher id = NAME.matcher(name);
     if (!id.matches()) {
-      throw new CourseError(file, 1, "its name is not <id>-<slug>.java, such as 2.1-last-wins.java");
+      throw new CourseError(
+          file, 1, "its name is not <id>-<slug>.java, such as 2.1-last-wins.java");
     }
     String believes = headline(file, lines, 0, BELIEVES);
     String rejected = headline(file, lines, 1, REJECTED);

@@ -16,11 +16,7 @@ import workshop.grader.verdict.SourceLine;
  * @param tests that of the graded tests against it
  */
 record CompiledAnswer(
-    Answer answer,
-    Path classes,
-    List<Path> earlier,
-    JavaCompilation main,
-    JavaCompilation tests) {
+    Answer answer, Path classes, List<Path> earlier, JavaCompilation main, JavaCompilation tests) {
 
   /** What the compiler says, and where, in the files of the course. */
   record Problem(String message, Optional<SourceLine> at) {}

@@ -14,8 +14,8 @@ import workshop.grader.worker.Job;
 import workshop.kit.StoreUnavailable;
 
 /**
- * Answer, compiler, runner: the one way in which anything is graded. Opening it starts a worker
- * JVM ahead; keep it open between answers. It may be used from several threads.
+ * Answer, compiler, runner: the one way in which anything is graded. Opening it starts a worker JVM
+ * ahead; keep it open between answers. It may be used from several threads.
  */
 public final class Engine implements AutoCloseable {
   private final EngineOptions options;

@@ -104,8 +104,7 @@ final class Judge {
   TestVerdict ended(String method, Optional<Failure> failure) {
     return failure
         .map(reason -> failed(method, reason))
-        .orElseGet(
-            () -> TestVerdict.of(method, TestStatus.PASSED, "", Optional.empty()));
+        .orElseGet(() -> TestVerdict.of(method, TestStatus.PASSED, "", Optional.empty()));
   }
 
   private TestVerdict test(String method, RunResult run) {

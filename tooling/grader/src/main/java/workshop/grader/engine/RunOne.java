@@ -23,7 +23,8 @@ public final class RunOne {
 
   public static void main(String[] arguments) {
     if (arguments.length != 2) {
-      System.err.println("Say which exercise and which answer: RunOne 1.3 solution|stub|yours|<misconception>");
+      System.err.println(
+          "Say which exercise and which answer: RunOne 1.3 solution|stub|yours|<misconception>");
       System.exit(2);
     }
     Course course = Course.around(Path.of(""));

@@ -118,8 +118,8 @@ final class WorkerProcess {
   }
 
   /**
-   * Runs a job until it is done, its time is up, or the worker has ended. After anything but a clean
-   * end the worker is stopped.
+   * Runs a job until it is done, its time is up, or the worker has ended. After anything but a
+   * clean end the worker is stopped.
    *
    * @throws EngineFailure when the worker does not even start
    */

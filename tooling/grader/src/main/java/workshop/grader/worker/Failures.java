@@ -14,7 +14,9 @@ import workshop.kit.LessonFailure;
 import workshop.kit.StoreUnavailable;
 import workshop.todo.Todo;
 
-/** Turns what a test threw into texts. The throwable may be the learner's: nothing of it is trusted. */
+/**
+ * Turns what a test threw into texts. The throwable may be the learner's: nothing of it is trusted.
+ */
 final class Failures {
   private static final int LONGEST_MESSAGE = 8_000;
   private static final int LONGEST_VALUE = 2_000;
@@ -77,8 +79,7 @@ final class Failures {
 
   private static Failure plain(
       Kind kind, Throwable thrown, String message, String todo, List<Frame> frames) {
-    return new Failure(
-        kind, thrown.getClass().getName(), message, todo, "", "", "", "", frames);
+    return new Failure(kind, thrown.getClass().getName(), message, todo, "", "", "", "", frames);
   }
 
   // A TODO that lets its caller go on (Todo.pending) hid nothing from anybody.
@@ -134,7 +135,8 @@ final class Failures {
 
   private static String message(Throwable thrown) {
     try {
-      return cut(String.valueOf(thrown.getMessage() == null ? "" : thrown.getMessage()).strip(),
+      return cut(
+          String.valueOf(thrown.getMessage() == null ? "" : thrown.getMessage()).strip(),
           LONGEST_MESSAGE);
     } catch (Throwable itsOwn) {
       return "";

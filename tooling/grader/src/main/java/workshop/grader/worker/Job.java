@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param nonce names this run in every message about it
  * @param testClass fully qualified
- * @param classes folders with all classes of the answer and the tests, and the test resources:
- *     they share one class loader
+ * @param classes folders with all classes of the answer and the tests, and the test resources: they
+ *     share one class loader
  * @param earlier folders with the finished modules before
  * @param store where EventStoreDB is; empty when no test needs it
  * @param exercises the ids of all exercises of the module

@@ -132,8 +132,7 @@ final class JobRunner {
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
       boolean succeeded = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
       if (test.isTest()) {
-        List<String> message =
-            new ArrayList<>(List.of("finished", job.nonce(), method(test)));
+        List<String> message = new ArrayList<>(List.of("finished", job.nonce(), method(test)));
         if (!succeeded) {
           message.addAll(failure(result).texts());
         }

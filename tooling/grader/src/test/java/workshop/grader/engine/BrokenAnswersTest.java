@@ -40,7 +40,8 @@ class BrokenAnswersTest {
 
   @Test
   void a_wrong_answer_is_told_what_the_lesson_says() {
-    ExerciseVerdict verdict = grade(course.answer(SmallCourse.ADDER, "return a;"), "1.1").getFirst();
+    ExerciseVerdict verdict =
+        grade(course.answer(SmallCourse.ADDER, "return a;"), "1.1").getFirst();
 
     assertThat(verdict.status()).isEqualTo(Status.FAILED);
     assertThat(verdict.testsPassed()).isEqualTo(1);
@@ -179,8 +180,7 @@ class BrokenAnswersTest {
         .extracting(ExerciseVerdict::status)
         .containsExactly(Status.COMPILE_ERROR, Status.PASSED, Status.COMPILE_ERROR);
     assertThat(verdicts.getFirst().message()).startsWith("cannot find symbol").contains("c");
-    assertThat(verdicts.getFirst().at())
-        .contains(new SourceLine(SOURCES + SmallCourse.ADDER, 6));
+    assertThat(verdicts.getFirst().at()).contains(new SourceLine(SOURCES + SmallCourse.ADDER, 6));
     assertThat(verdicts.getLast().at())
         .as("the cause, not the file that only follows")
         .contains(new SourceLine(SOURCES + SmallCourse.ADDER, 6));
@@ -250,8 +250,7 @@ class BrokenAnswersTest {
   void what_tests_are_written_with_is_not_there_for_an_answer() {
     Answer answer =
         course.answer(
-            SmallCourse.ADDER,
-            "org.junit.jupiter.api.Assumptions.abort();\nreturn a + b;");
+            SmallCourse.ADDER, "org.junit.jupiter.api.Assumptions.abort();\nreturn a + b;");
 
     ExerciseVerdict verdict = grade(answer, "1.1").getFirst();
 

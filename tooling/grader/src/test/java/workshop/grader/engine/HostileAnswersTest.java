@@ -231,9 +231,10 @@ class HostileAnswersTest {
   @Test
   void a_thread_that_runs_on_does_not_reach_the_next_exercise() {
     Answer answer =
-        course.answer(
-            SmallCourse.ADDER,
-            """
+        course
+            .answer(
+                SmallCourse.ADDER,
+                """
             new Thread(() -> { while (true) System.setProperty("small", "spoilt"); }).start();
             return a + b;
             """)
@@ -257,9 +258,10 @@ class HostileAnswersTest {
   @Test
   void what_an_answer_sets_for_the_whole_jvm_does_not_reach_the_next_exercise() {
     Answer answer =
-        course.answer(
-            SmallCourse.ADDER,
-            """
+        course
+            .answer(
+                SmallCourse.ADDER,
+                """
             System.setProperty("small", "spoilt");
             System.setOut(null);
             java.util.Locale.setDefault(java.util.Locale.forLanguageTag("tr"));

@@ -32,7 +32,9 @@ import workshop.grader.verdict.Status;
 import workshop.grader.verdict.TestStatus;
 import workshop.grader.verdict.TestVerdict;
 
-/** The course does what it says: right answers pass, stubs say so, and wrong answers are told why. */
+/**
+ * The course does what it says: right answers pass, stubs say so, and wrong answers are told why.
+ */
 @DisplayName("The course")
 class CourseProofTest {
   private static final int CORES = 2;
@@ -72,7 +74,8 @@ class CourseProofTest {
   Stream<DynamicNode> solutions() {
     return forEachModule(
         module -> {
-          Future<List<ExerciseVerdict>> verdicts = grade(Answer.solution(module), module.exercises());
+          Future<List<ExerciseVerdict>> verdicts =
+              grade(Answer.solution(module), module.exercises());
           return eachExercise(
               module,
               (exercise, index) -> {
@@ -152,9 +155,7 @@ class CourseProofTest {
   }
 
   private static void isRejected(Misconception wrong, ExerciseVerdict verdict) {
-    assertThat(verdict.status())
-        .as("%s%n%s", wrong.file(), said(verdict))
-        .isEqualTo(Status.FAILED);
+    assertThat(verdict.status()).as("%s%n%s", wrong.file(), said(verdict)).isEqualTo(Status.FAILED);
     assertThat(verdict.tests())
         .as("%s declares: %s%n%s", wrong.file(), wrong.rejected(), said(verdict))
         .filteredOn(test -> test.status() == TestStatus.FAILED)
@@ -217,8 +218,7 @@ class CourseProofTest {
     for (int i = 0; i < module.exercises().size(); i++) {
       CourseExercise exercise = module.exercises().get(i);
       int index = i;
-      nodes.add(
-          proof(exercise.id() + " " + exercise.title(), () -> proof.check(exercise, index)));
+      nodes.add(proof(exercise.id() + " " + exercise.title(), () -> proof.check(exercise, index)));
     }
     return nodes;
   }
