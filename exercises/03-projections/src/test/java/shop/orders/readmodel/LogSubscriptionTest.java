@@ -1,0 +1,182 @@
+package shop.orders.readmodel;
+
+import static shop.orders.projection.Facts.confirmed;
+import static shop.orders.projection.Facts.created;
+import static shop.orders.projection.Facts.shipped;
+
+import com.eventstore.dbclient.EventStoreDBClient;
+import com.eventstore.dbclient.Position;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import workshop.kit.Await;
+import workshop.kit.EventStore;
+import workshop.kit.Exercise;
+import workshop.kit.FreshStream;
+import workshop.kit.Lesson;
+import workshop.kit.Streams;
+import workshop.kit.Track;
+
+@Exercise(
+    id = "3.4",
+    title = "Go on where you left off",
+    points = 15,
+    minutes = 15,
+    track = Track.CORE)
+@EventStore
+class LogSubscriptionTest {
+  private final EventStoreDBClient client;
+  private final Shop shop;
+  private final FreshStream anna;
+  private final FreshStream ben;
+  private final RecordingView view = new RecordingView();
+  private final List<LogSubscription> started = new ArrayList<>();
+
+  LogSubscriptionTest(EventStoreDBClient client, Streams streams) {
+    this.client = client;
+    this.shop = new Shop(client, streams);
+    this.anna = streams.fresh("order");
+    this.ben = streams.fresh("order");
+  }
+
+  @AfterEach
+  void stopAll() {
+    started.forEach(LogSubscriptionTest::stop);
+  }
+
+  @Test
+  void a_new_view_begins_with_the_first_event_of_the_log() {
+    shop.append(anna, created(anna.id(), "anna", "84.95"));
+    shop.append(anna, confirmed(anna.id()));
+
+    start();
+    shop.append(anna, shipped(anna.id()));
+
+    Await.briefly()
+        .exactly(
+            new Lesson(
+                "Two events were in the log before your subscription started, a third one came"
+                    + " after it. A view without a checkpoint needs all three.",
+                "In production a new read model shows the orders from today on, and nobody"
+                    + " remembers that there were others.",
+                "where you begin when the view has no checkpoint yet"),
+            List.of(
+                "OrderCreated " + anna.id(),
+                "OrderConfirmed " + anna.id(),
+                "OrderShipped " + anna.id()),
+            view::handled);
+  }
+
+  @Test
+  void after_a_restart_it_goes_on_with_the_next_event() {
+    LogSubscription firstLife = start();
+    shop.append(anna, created(anna.id(), "anna", "84.95"));
+    shop.append(ben, created(ben.id(), "ben", "20.00"));
+    shop.append(anna, confirmed(anna.id()));
+    awaitHandled(3);
+    stop(firstLife);
+
+    shop.append(ben, confirmed(ben.id()));
+    shop.append(anna, shipped(anna.id()));
+    start();
+    shop.append(ben, shipped(ben.id()));
+
+    Await.briefly()
+        .exactly(
+            new Lesson(
+                "Three events were in the view when we stopped your subscription. Two came while it"
+                    + " was away, one after it was started again.",
+                "In production each restart loses the next event, or reads the whole log once more:"
+                    + " ten minutes at first, a night later.",
+                "what you give the store to start with, and what it does with it. A subscription"
+                    + " starts strictly after the place that it is given."),
+            List.of(
+                "OrderCreated " + anna.id(),
+                "OrderCreated " + ben.id(),
+                "OrderConfirmed " + anna.id(),
+                "OrderConfirmed " + ben.id(),
+                "OrderShipped " + anna.id(),
+                "OrderShipped " + ben.id()),
+            view::handled);
+  }
+
+  @Test
+  void the_checkpoint_is_the_place_of_the_event_in_the_log() {
+    start();
+    Position first = shop.append(anna, created(anna.id(), "anna", "84.95"));
+    Position second = shop.append(ben, created(ben.id(), "ben", "20.00"));
+    Position third = shop.append(anna, confirmed(anna.id()));
+    awaitHandled(3);
+
+    new Lesson(
+            "The store said at which positions of its log the three events lie, and your code gave"
+                + " the view others to remember.",
+            "In production the number looks right until the day of the first restart. A revision"
+                + " counts within one stream, and a number that you reckoned yourself is the"
+                + " place of nothing.",
+            "whose coordinate you hand on: that of a stream, or that of the log?")
+        .expect(List.of(first, second, third), view.positions());
+  }
+
+  @Test
+  void events_that_the_reader_does_not_know_are_passed_by() {
+    shop.append(anna, created(anna.id(), "anna", "84.95"));
+    shop.appendUnknown(anna);
+    shop.append(anna, confirmed(anna.id()));
+
+    start();
+
+    Await.briefly()
+        .exactly(
+            new Lesson(
+                "Between two events of an order lay one of another team, which your reader does not"
+                    + " know. The view needs the two, and nothing else.",
+                "In production the log holds everybody's events, and those of the store itself,"
+                    + " whose types begin with $.",
+                "what your code does when the reader gives it nothing"),
+            List.of("OrderCreated " + anna.id(), "OrderConfirmed " + anna.id()),
+            view::handled);
+  }
+
+  private LogSubscription start() {
+    LogSubscription subscription = new LogSubscription(client, shop.reader(), view);
+    try {
+      subscription.start();
+    } catch (RuntimeException e) {
+      throw new Lesson(
+              "Your subscription did not start: " + e + ".",
+              "In production the read model stands still from this deployment on.",
+              "the place in the log that you asked for. Is there an event at it?")
+          .failure("a subscription", e.toString());
+    }
+    started.add(subscription);
+    return subscription;
+  }
+
+  private static void stop(LogSubscription subscription) {
+    try {
+      subscription.stop();
+    } catch (RuntimeException e) {
+      throw new Lesson(
+              "We asked your subscription to stop, and it threw " + e + ".",
+              "In production it goes on in the old program while the new one is starting: two of"
+                  + " them write to one view.",
+              "whether start keeps what the store gave it")
+          .failure("a stop", e.toString());
+    }
+  }
+
+  private void awaitHandled(int count) {
+    Await.briefly()
+        .until(
+            new Lesson(
+                "Your subscription was running, three events were appended, and not all of them"
+                    + " reached the view.",
+                "In production the list of orders stands still, and no error says why.",
+                "what happens to an event between the subscription and the view"),
+            count + " events",
+            () -> view.handled().size(),
+            size -> size >= count);
+  }
+}

@@ -1,0 +1,41 @@
+package shop.orders.readmodel;
+
+import com.eventstore.dbclient.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import shop.orders.events.OrderEvent;
+import shop.orders.projection.Delivery;
+
+/** A view that only notes what it is given, and outlives the subscriptions that fill it. */
+final class RecordingView implements View {
+  private final List<String> handled = new ArrayList<>();
+  private final List<Position> positions = new ArrayList<>();
+
+  @Override
+  public synchronized Optional<Position> checkpoint() {
+    return positions.isEmpty() ? Optional.empty() : Optional.of(positions.getLast());
+  }
+
+  @Override
+  public synchronized void handle(Delivery delivery, Position position) {
+    handled.add(inShort(delivery));
+    positions.add(position);
+  }
+
+  /** {@code "OrderCreated 7f3a-1"} for each event so far. */
+  synchronized List<String> handled() {
+    return List.copyOf(handled);
+  }
+
+  /** The positions that it was given so far. */
+  synchronized List<Position> positions() {
+    return List.copyOf(positions);
+  }
+
+  static String inShort(Delivery delivery) {
+    return delivery.event().getClass().getSimpleName()
+        + " "
+        + ((OrderEvent) delivery.event()).orderId();
+  }
+}

@@ -1,0 +1,66 @@
+package shop.orders.readmodel;
+
+import com.eventstore.dbclient.EventData;
+import com.eventstore.dbclient.EventStoreDBClient;
+import com.eventstore.dbclient.Position;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import shop.orders.events.Envelopes;
+import shop.orders.events.EventTypes;
+import shop.orders.events.OrderEvent;
+import shop.orders.events.OrderEvent.OrderCancelled;
+import shop.orders.events.OrderEvent.OrderConfirmed;
+import shop.orders.events.OrderEvent.OrderCreated;
+import shop.orders.events.OrderEvent.OrderRefunded;
+import shop.orders.events.OrderEvent.OrderShipped;
+import shop.orders.eventstore.EventDecoder;
+import shop.orders.eventstore.EventSerializer;
+import workshop.kit.FreshStream;
+import workshop.kit.Futures;
+import workshop.kit.Streams;
+
+/**
+ * A shop that writes the events that the learner's code follows. Its events have types of their own,
+ * {@code OrderCreated.1a2b-7}: what other tests wrote into the same log is unknown to its reader.
+ */
+final class Shop {
+  private static final EventSerializer JSON = new EventSerializer();
+
+  private final EventStoreDBClient client;
+  private final EventTypes types;
+  private final Envelopes envelopes;
+
+  Shop(EventStoreDBClient client, Streams streams) {
+    this.client = client;
+    String mark = "." + streams.fresh("shop").id();
+    this.types =
+        EventTypes.of(
+            Map.of(
+                "OrderCreated" + mark, OrderCreated.class,
+                "OrderConfirmed" + mark, OrderConfirmed.class,
+                "OrderCancelled" + mark, OrderCancelled.class,
+                "OrderShipped" + mark, OrderShipped.class,
+                "OrderRefunded" + mark, OrderRefunded.class));
+    this.envelopes = new Envelopes(UUID::randomUUID, Clock.systemUTC(), types::nameOf);
+  }
+
+  DeliveryReader reader() {
+    return new DeliveryReader(new EventDecoder(types, JSON));
+  }
+
+  /** Appends one event, and says where it lies in the log. */
+  Position append(FreshStream stream, OrderEvent event) {
+    return append(stream.name(), JSON.toEventData(envelopes.first(event)));
+  }
+
+  /** Appends an event of another team. */
+  Position appendUnknown(FreshStream stream) {
+    return append(
+        stream.name(), EventData.builderAsBinary("LoyaltyPointsGranted", new byte[] {42}).build());
+  }
+
+  private Position append(String stream, EventData event) {
+    return Futures.join(client.appendToStream(stream, event)).getLogPosition();
+  }
+}
