@@ -48,7 +48,9 @@ public final class EmbeddedEventStore implements AutoCloseable {
       projections.ifPresent(ProjectionSubsystem::startAll);
     }
     try {
-      server = new StoreServer(store, projections, builder.clock, builder.host, builder.port);
+      server =
+          new StoreServer(
+              store, projections, builder.clock, background, builder.host, builder.port);
     } catch (IOException refused) {
       background.cancelAll();
       throw new UncheckedIOException(

@@ -3,7 +3,10 @@ package workshop.embedded.grpc;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.util.ArrayList;
+import java.util.List;
 import workshop.embedded.core.StoreError;
+import workshop.embedded.core.persistent.GroupError;
 import workshop.embedded.core.projection.ProjectionError;
 
 /** Turns what the core refuses into the statuses and trailers that clients look at. */
@@ -38,6 +41,7 @@ final class Errors {
               Long.toString(wrong.actual()));
       case StoreError.InvalidArgument invalid ->
           failure(Status.INVALID_ARGUMENT, invalid.getMessage());
+      case GroupError refused -> group(refused);
       case ProjectionError.NotFound missing -> failure(Status.NOT_FOUND, missing.getMessage());
       case ProjectionError.NeedsRealServer script ->
           failure(Status.UNIMPLEMENTED, script.getMessage());
@@ -45,6 +49,37 @@ final class Errors {
       case StoreError.Unhandled unhandled -> unhandled(unhandled.getMessage());
       default -> unhandled(error.toString());
     };
+  }
+
+  private static StatusRuntimeException group(GroupError error) {
+    return switch (error) {
+      case GroupError.Exists exists ->
+          group(Status.ALREADY_EXISTS, exists, "persistent-subscription-exists");
+      case GroupError.DoesNotExist missing ->
+          group(Status.NOT_FOUND, missing, "persistent-subscription-does-not-exist");
+      case GroupError.MaximumSubscribersReached full ->
+          group(Status.FAILED_PRECONDITION, full, "maximum-subscribers-reached");
+      case GroupError.Failed failed ->
+          group(
+              Status.INTERNAL, failed, "persistent-subscription-failed", "reason", failed.reason());
+      case GroupError.Dropped dropped ->
+          group(Status.CANCELLED, dropped, "persistent-subscription-dropped");
+    };
+  }
+
+  private static StatusRuntimeException group(
+      Status status, GroupError error, String exception, String... more) {
+    List<String> trailers =
+        new ArrayList<>(
+            List.of(
+                "exception",
+                exception,
+                "stream-name",
+                error.key().stream(),
+                "group-name",
+                error.key().group()));
+    trailers.addAll(List.of(more));
+    return failure(status, error.getMessage(), trailers.toArray(String[]::new));
   }
 
   static StatusRuntimeException appendTooLarge() {

@@ -22,7 +22,8 @@ final class OpenCalls {
     this.executor = executor;
   }
 
-  <T> void start(ServerCallStreamObserver<T> client, Pump.Source<T> source, WakeUps wakeUps) {
+  /** Starts answering. What wakes it up is taken back when it ends. */
+  <T> Pump<T> start(ServerCallStreamObserver<T> client, Pump.Source<T> source, WakeUps wakeUps) {
     Ending ending = new Ending();
     Pump<T> pump = new Pump<>(client, source, executor, ending);
     ending.pump = pump;
@@ -32,6 +33,7 @@ final class OpenCalls {
       pump.fail(Errors.closing());
     }
     pump.wake();
+    return pump;
   }
 
   int size() {

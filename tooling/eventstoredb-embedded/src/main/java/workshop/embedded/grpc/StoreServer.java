@@ -16,6 +16,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import workshop.embedded.core.Store;
+import workshop.embedded.core.Timer;
+import workshop.embedded.core.persistent.PersistentSubscriptions;
 import workshop.embedded.core.projection.ProjectionSubsystem;
 
 /** Serves a store on a port. Owns every thread it uses, and ends them all. */
@@ -35,7 +37,12 @@ public final class StoreServer {
    * @throws IOException if the address cannot be bound
    */
   public StoreServer(
-      Store store, Optional<ProjectionSubsystem> projections, Clock clock, String host, int port)
+      Store store,
+      Optional<ProjectionSubsystem> projections,
+      Clock clock,
+      Timer timer,
+      String host,
+      int port)
       throws IOException {
     int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
     workers =
@@ -61,6 +68,9 @@ public final class StoreServer {
             .permitKeepAliveTime(1, TimeUnit.SECONDS)
             .permitKeepAliveWithoutCalls(true)
             .addService(new StreamsService(store, calls))
+            .addService(
+                new PersistentSubscriptionsService(
+                    new PersistentSubscriptions(store, clock, timer, workers), calls))
             .addService(new ServerFeaturesService())
             .addService(new GossipService(clock, () -> endPoint(host)));
     projections.map(ProjectionsService::new).ifPresent(builder::addService);
