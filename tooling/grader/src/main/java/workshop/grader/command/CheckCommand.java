@@ -49,6 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     Map<CourseModule, List<CourseExercise>> selected = Selection.of(course, name);
     List<CourseExercise> exercises = new ArrayList<>();
     List<ExerciseVerdict> verdicts = new ArrayList<>();
+    Files.createDirectories(session.checkout().cache());
     EngineOptions options =
         EngineOptions.defaults().withStore(store.name()).withCache(session.checkout().cache());
     try (Grader grader = session.graders().apply(course, options)) {
@@ -75,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
     return verdicts.stream().allMatch(ExerciseVerdict::passed) ? 0 : 1;
   }
 
-  private static List<Checked> screen(
+  static List<Checked> screen(
       Course course,
       List<CourseExercise> exercises,
       List<ExerciseVerdict> verdicts,

@@ -44,7 +44,8 @@ final class WorkshopCommand implements Callable<Integer> {
             .addSubcommand(new SkipCommand(session))
             .addSubcommand(new DoctorCommand(session))
             .addSubcommand(new StubsCommand(session))
-            .addSubcommand(new FormatCommand(session));
+            .addSubcommand(new FormatCommand(session))
+            .addSubcommand(new WarmUpCommand(session));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(session.paint() == Paint.ON ? Ansi.ON : Ansi.OFF));
     line.setOut(session.out());
@@ -81,7 +82,9 @@ final class WorkshopCommand implements Callable<Integer> {
               new Problem(broken.getMessage(), "The course itself is damaged here: git status");
           case UncheckedIOException wrapped -> problemOf(wrapped.getCause());
           case IOException failed -> problemOf(failed);
-          default -> new Problem("The tool failed: " + thrown, "WORKSHOP_DEBUG=1 ./workshop … shows where.");
+          default ->
+              new Problem(
+                  "The tool failed: " + thrown, "WORKSHOP_DEBUG=1 ./workshop … shows where.");
         };
     err.println("✗ " + problem.getMessage());
     err.println("  " + problem.advice());
