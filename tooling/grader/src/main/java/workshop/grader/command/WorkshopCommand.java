@@ -45,6 +45,9 @@ final class WorkshopCommand implements Callable<Integer> {
             .addSubcommand(new DoctorCommand(session))
             .addSubcommand(new StubsCommand(session))
             .addSubcommand(new FormatCommand(session))
+            .addSubcommand(
+                new CommandLine(new BenchCommand()).addSubcommand(new BenchVerdictCommand(session)))
+            .addSubcommand(new EventStoreCommand(session))
             .addSubcommand(new WarmUpCommand(session));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(session.paint() == Paint.ON ? Ansi.ON : Ansi.OFF));
