@@ -60,15 +60,13 @@ where mvn >nul 2>nul || (
 )
 if not exist "%STATE%\lib" mkdir "%STATE%\lib" || exit /b 1
 type nul >"%STATE%\build.started"
-setlocal EnableDelayedExpansion
-set "MODULES=tooling/grader"
-for /d %%d in ("%ROOT%\solutions\*") do if exist "%%~d\pom.xml" set "MODULES=!MODULES!,solutions/%%~nxd"
+setlocal
 set "JAVA_HOME=%JDK%"
 pushd "%ROOT%"
-call mvn -B -Dstyle.color=never -Dmaven.test.skip=true -pl "!MODULES!" -am package >"%STATE%\build.log" 2>&1
-set "BUILT=!errorlevel!"
+call mvn -B -Dstyle.color=never -Dmaven.test.skip=true -pl tooling/grader -am package >"%STATE%\build.log" 2>&1
+set "BUILT=%errorlevel%"
 popd
-if not "!BUILT!"=="0" (
+if not "%BUILT%"=="0" (
   echo X The build failed: 1>&2
   findstr /b /c:"[ERROR]" "%STATE%\build.log" 1>&2
   echo   All of it is in .workshop\build.log. Mend it and type workshop again. 1>&2
@@ -79,9 +77,8 @@ endlocal
 set "CURRENT=%RANDOM%%RANDOM%"
 set "LIB=%STATE%\lib\%CURRENT%"
 for /d %%d in ("%STATE%\lib\*") do rd /s /q "%%~d" 2>nul
-mkdir "%LIB%\solutions" || exit /b 1
+mkdir "%LIB%" || exit /b 1
 xcopy /q /y "%ROOT%\tooling\grader\target\workshop\*" "%LIB%\" >nul || exit /b 1
-for /d %%d in ("%ROOT%\solutions\*") do if exist "%%~d\pom.xml" copy /y "%%~d\target\solution-*.jar" "%LIB%\solutions\" >nul
 move /y "%STATE%\build.started" "%LIB%\" >nul
 call :tool warm-up >nul 2>nul
 >"%STATE%\lib\current" echo %CURRENT%

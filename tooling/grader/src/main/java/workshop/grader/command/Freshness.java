@@ -60,25 +60,23 @@ final class Freshness {
   private String fingerprint(long startOfBuild) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add(line(root.resolve("pom.xml"), startOfBuild));
-    for (String part : List.of("tooling", "solutions")) {
-      Files.walkFileTree(
-          root.resolve(part),
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-              return switch (dir.getFileName().toString()) {
-                case "target", "test", "misconceptions" -> FileVisitResult.SKIP_SUBTREE;
-                default -> FileVisitResult.CONTINUE;
-              };
-            }
+    Files.walkFileTree(
+        root.resolve("tooling"),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            return switch (dir.getFileName().toString()) {
+              case "target", "test" -> FileVisitResult.SKIP_SUBTREE;
+              default -> FileVisitResult.CONTINUE;
+            };
+          }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              lines.add(line(file, attributes, startOfBuild));
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    }
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            lines.add(line(file, attributes, startOfBuild));
+            return FileVisitResult.CONTINUE;
+          }
+        });
     Collections.sort(lines);
     long hash = 0;
     for (String line : lines) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import workshop.grader.course.Course;
@@ -49,6 +50,7 @@ final class WorkshopCommand implements Callable<Integer> {
                 new CommandLine(new BenchCommand()).addSubcommand(new BenchVerdictCommand(session)))
             .addSubcommand(new EventStoreCommand(session))
             .addSubcommand(new WarmUpCommand(session));
+    withHelp(line);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(session.paint() == Paint.ON ? Ansi.ON : Ansi.OFF));
     line.setOut(session.out());
@@ -56,6 +58,13 @@ final class WorkshopCommand implements Callable<Integer> {
     line.setExecutionExceptionHandler((thrown, command, parsed) -> tell(thrown, session.err()));
     line.setParameterExceptionHandler((wrong, given) -> tell(wrong, session.err()));
     return line.execute(args);
+  }
+
+  private static void withHelp(CommandLine line) {
+    line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help").usageHelp(true).description("This text.").build());
+    line.getSubcommands().values().forEach(WorkshopCommand::withHelp);
   }
 
   @Override

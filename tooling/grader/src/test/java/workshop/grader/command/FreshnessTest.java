@@ -23,7 +23,7 @@ class FreshnessTest {
     build = Files.createDirectories(root.resolve(".workshop/lib/1"));
     file(".workshop/lib/1/build.started", BUILD);
     file("pom.xml", BUILD.minusSeconds(60));
-    file("solutions/pom.xml", BUILD.minusSeconds(60));
+    file("tooling/grader/pom.xml", BUILD.minusSeconds(60));
     source = file("tooling/grader/src/main/java/A.java", BUILD.minusSeconds(60));
   }
 
@@ -55,7 +55,7 @@ class FreshnessTest {
   void a_file_was_added() throws IOException {
     fresh();
 
-    file("solutions/01-facts/src/main/java/B.java", BUILD.minusSeconds(60));
+    file("tooling/grader/src/main/java/B.java", BUILD.minusSeconds(60));
 
     assertThat(fresh()).isFalse();
   }
@@ -74,7 +74,7 @@ class FreshnessTest {
 
     file("tooling/grader/target/A.class", BUILD.plusSeconds(5));
     file("tooling/grader/src/test/java/ATest.java", BUILD.plusSeconds(5));
-    file("solutions/01-facts/misconceptions/1.1-x.java", BUILD.plusSeconds(5));
+    file("solutions/01-facts/src/main/java/A.java", BUILD.plusSeconds(5));
     file("exercises/01-facts/src/main/java/A.java", BUILD.plusSeconds(5));
 
     assertThat(fresh()).isTrue();

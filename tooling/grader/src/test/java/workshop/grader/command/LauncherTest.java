@@ -24,9 +24,8 @@ class LauncherTest {
       echo "[INFO] Building tooling: exercise-kit 1.0-SNAPSHOT              [1/2]"
       echo "[INFO] Building tooling: grader 1.0-SNAPSHOT                    [2/2]"
       echo "built $JAVA_HOME $*" >>"$LOG"
-      mkdir -p tooling/grader/target/workshop solutions/01-facts/target
+      mkdir -p tooling/grader/target/workshop
       : >tooling/grader/target/workshop/workshop.jar
-      : >solutions/01-facts/target/solution-01-facts-1.jar
       """;
 
   @TempDir private Path temp;
@@ -43,8 +42,6 @@ class LauncherTest {
     folder = Files.createDirectories(temp.resolve("it's my (work) & shop"));
     Files.createDirectories(folder.resolve("tooling/grader"));
     Files.createFile(folder.resolve("tooling/grader/pom.xml"));
-    Files.createDirectories(folder.resolve("solutions/01-facts"));
-    Files.createFile(folder.resolve("solutions/01-facts/pom.xml"));
     executable(
         folder.resolve("workshop"), Files.readString(Checkout.find().root().resolve("workshop")));
     bin = Files.createDirectories(temp.resolve("bin"));
@@ -110,7 +107,7 @@ class LauncherTest {
     assertThat(first.out()).contains("[1/2] exercise-kit\n", "[2/2] grader\n");
     assertThat(second.out()).isEqualTo("ran hint 1.1\n");
     assertThat(count("built ")).isEqualTo(1);
-    assertThat(Files.readString(log)).contains("-pl tooling/grader,solutions/01-facts -am package");
+    assertThat(Files.readString(log)).contains("-pl tooling/grader -am package");
   }
 
   @Test
