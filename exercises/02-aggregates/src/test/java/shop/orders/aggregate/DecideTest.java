@@ -1,0 +1,224 @@
+package shop.orders.aggregate;
+
+import static shop.orders.aggregate.Facts.CART;
+import static shop.orders.aggregate.Facts.NOON;
+import static shop.orders.aggregate.Facts.ORDER;
+import static shop.orders.aggregate.Facts.cancelled;
+import static shop.orders.aggregate.Facts.confirmed;
+import static shop.orders.aggregate.Facts.created;
+import static shop.orders.aggregate.Facts.euros;
+import static shop.orders.aggregate.Facts.plainly;
+import static shop.orders.aggregate.Facts.refunded;
+import static shop.orders.aggregate.Facts.shipped;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import shop.orders.aggregate.OrderCommand.CancelOrder;
+import shop.orders.aggregate.OrderCommand.CreateOrder;
+import shop.orders.aggregate.OrderCommand.RefundOrder;
+import shop.orders.aggregate.OrderCommand.ShipOrder;
+import shop.orders.events.Cart;
+import shop.orders.events.OrderEvent;
+import workshop.kit.Exercise;
+import workshop.kit.Lesson;
+import workshop.kit.Track;
+
+@Exercise(
+    id = "2.2",
+    title = "Command and state make events",
+    points = 15,
+    minutes = 15,
+    track = Track.CORE)
+class DecideTest {
+  private static final UUID COMMAND = new UUID(0, 1);
+  private static final Map<String, String> PRICES = Map.of("teapot", "39.90", "cup", "7.50");
+
+  private final OrderDecider decider =
+      new OrderDecider(product -> euros(PRICES.get(product)), Clock.fixed(NOON, ZoneOffset.UTC));
+
+  @Test
+  void a_new_order_is_created_with_the_prices_of_the_list() {
+    new Lesson(
+            "A customer ordered one teapot and six cups, and this is not the fact of it.",
+            "In production the parcel is packed, and the card is charged, from this one event.",
+            "the parts of your OrderCreated. Checkout, from module 01, knows how to make one.")
+        .expect(plainly(created()), decided(List.of(), create("84.90")));
+  }
+
+  @Test
+  void a_total_that_the_shop_did_not_reckon_is_refused() {
+    expectRejected(
+        new Lesson(
+            "The page sent along a total of 1.00 for goods of 84.90, and your decider went along"
+                + " with it.",
+            "In production anybody who can open the developer tools of a browser makes his own"
+                + " prices; and a customer whose page is old pays what she has not seen.",
+            "whose total you take, and what you do when the two differ"),
+        "PRICE_CHANGED",
+        List.of(),
+        create("1.00"));
+  }
+
+  @Test
+  void an_order_is_cancelled_as_long_as_it_is_in_the_house() {
+    CancelOrder cancel = new CancelOrder(COMMAND, ORDER, "changed her mind");
+
+    Lesson lesson =
+        new Lesson(
+            "A customer cancelled an order that was still in the house, and this is not the fact"
+                + " of it.",
+            "In production she is told a thing, and the warehouse another.",
+            "the states in which an order can be cancelled, and the parts of the fact");
+    lesson.expect(plainly(cancelled()), decided(List.of(created()), cancel));
+    lesson.expect(plainly(cancelled()), decided(List.of(created(), confirmed()), cancel));
+    expectRefused(
+        new Lesson(
+            "The parcel has left the house, and your decider cancelled the order.",
+            "In production the customer has the goods, and the shop believes that it has them.",
+            "what your code asks of the state before it cancels"),
+        List.of(created(), confirmed(), shipped()),
+        cancel);
+  }
+
+  @Test
+  void a_paid_order_is_shipped_and_no_other() {
+    ShipOrder ship = new ShipOrder(COMMAND, ORDER, "parcel-1");
+
+    new Lesson(
+            "A paid order was sent, and this is not the fact of it.",
+            "In production the tracking number is all that is left of the parcel.",
+            "the parts of your OrderShipped")
+        .expect(plainly(shipped()), decided(List.of(created(), confirmed()), ship));
+    Lesson unpaid =
+        new Lesson(
+            "Your decider sent a parcel that it should have kept: the order was not paid, or was"
+                + " cancelled, or was sent already.",
+            "In production the goods are gone, and nobody owes anything for them.",
+            "what your code asks of the state before it ships");
+    expectRefused(unpaid, List.of(), ship);
+    expectRefused(unpaid, List.of(created()), ship);
+    expectRefused(unpaid, List.of(created(), confirmed(), cancelled()), ship);
+    expectRefused(unpaid, List.of(created(), confirmed(), shipped()), ship);
+  }
+
+  @Test
+  void what_came_back_is_refunded_line_by_line() {
+    new Lesson(
+            "Two cups and the teapot came back, in two lines. This is not what was refunded.",
+            "In production accounting cannot tell which money belongs to which piece.",
+            "one fact for each line: how much money is so many pieces?")
+        .expect(
+            plainly(List.of(refunded("15.00"), refunded("39.90"))),
+            decided(
+                List.of(created(), confirmed(), shipped()),
+                refund(line("cup", 2), line("teapot", 1))));
+  }
+
+  @Test
+  void money_is_given_back_only_where_money_was_taken() {
+    expectRefused(
+        new Lesson(
+            "The order was not paid, and your decider gives money back for it.",
+            "In production the shop pays for its own goods.",
+            "what your code asks of the state before it refunds"),
+        List.of(created(), cancelled()),
+        refund(line("cup", 1)));
+    new Lesson(
+            "The order was paid and then cancelled. The money for a cup should go back, and this is"
+                + " not what your decider says.",
+            "In production the shop keeps the customer's money for an order that it does not"
+                + " fulfil.",
+            "whether your code asks for the status, or whether the order was paid")
+        .expect(
+            plainly(refunded("7.50")),
+            decided(List.of(created(), confirmed(), cancelled()), refund(line("cup", 1))));
+  }
+
+  @Test
+  void what_was_not_ordered_is_not_refunded() {
+    expectRejected(
+        new Lesson(
+            "A saucer came back. There was none in this order, and your decider did not refuse it.",
+            "In production somebody returns goods of another shop, and gets money for them.",
+            "what you do when no item of the order is the one that came back"),
+        "NOT_ORDERED",
+        List.of(created(), confirmed()),
+        refund(line("saucer", 1)));
+  }
+
+  @Test
+  void nobody_gets_back_more_than_was_paid() {
+    expectRejected(
+        new Lesson(
+            "Eighty euros had been given back already, then a cup of 7.50 came. Together that is"
+                + " more than the 84.90 that were paid.",
+            "In production the customer earns money with every parcel that she sends back.",
+            "what you compare the amount with"),
+        "MORE_THAN_PAID",
+        List.of(created(), confirmed(), refunded("80.00")),
+        refund(line("cup", 1)));
+    new Lesson(
+            "All that was ordered came back, and not all of the money was given back.",
+            "In production the last cent of each order is disputed by letter.",
+            "whether exactly as much as was paid is still allowed")
+        .expect(
+            plainly(List.of(refunded("45.00"), refunded("39.90"))),
+            decided(List.of(created(), confirmed()), refund(line("cup", 6), line("teapot", 1))));
+  }
+
+  @Test
+  void each_line_is_decided_on_what_the_lines_before_it_have_changed() {
+    expectRejected(
+        new Lesson(
+            "The teapot and six cups came back, and then one line more with a teapot. Each line"
+                + " alone costs less than was paid; all of them cost 124.80.",
+            "In production a customer who writes the same cups into her form twice is paid twice.",
+            "the state that your second line is checked against: is it still the right one?"),
+        "MORE_THAN_PAID",
+        List.of(created(), confirmed()),
+        refund(line("teapot", 1), line("cup", 6), line("teapot", 1)));
+  }
+
+  private static CreateOrder create(String shownTotal) {
+    return new CreateOrder(COMMAND, ORDER, CART, euros(shownTotal));
+  }
+
+  private static RefundOrder refund(Cart.Line... lines) {
+    return new RefundOrder(COMMAND, ORDER, List.of(lines));
+  }
+
+  /** A product id as it comes out of a form: equal to the one in the order, and not the same. */
+  private static Cart.Line line(String productId, int quantity) {
+    return new Cart.Line(new String(productId.toCharArray()), quantity);
+  }
+
+  private String decided(List<OrderEvent> history, OrderCommand command) {
+    OrderState state = OrderState.of(history);
+    try {
+      return plainly(decider.decide(state, command));
+    } catch (OrderRejected rejected) {
+      return "rejected: " + rejected.reason();
+    } catch (RuntimeException e) {
+      throw new Lesson(
+              "Your decider broke over a " + command.getClass().getSimpleName() + ": " + e + ".",
+              "In production a customer sees “internal error”, and presses the button again.",
+              "which line throws, and whether OrderRejected would be the right answer there")
+          .failure("facts, or an OrderRejected", e.toString());
+    }
+  }
+
+  private void expectRejected(
+      Lesson lesson, String reason, List<OrderEvent> history, OrderCommand command) {
+    lesson.expect("rejected: " + reason, decided(history, command));
+  }
+
+  /** Refused, for a reason that 2.3 looks at. */
+  private void expectRefused(Lesson lesson, List<OrderEvent> history, OrderCommand command) {
+    String decided = decided(history, command);
+    lesson.expect(decided.startsWith("rejected: "), "rejected", decided);
+  }
+}

@@ -1,0 +1,201 @@
+package shop.orders.aggregate;
+
+import static shop.orders.aggregate.Facts.cancelled;
+import static shop.orders.aggregate.Facts.confirmed;
+import static shop.orders.aggregate.Facts.created;
+import static shop.orders.aggregate.Facts.plainly;
+import static shop.orders.aggregate.Facts.refunded;
+import static shop.orders.aggregate.Facts.shipped;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import shop.orders.events.OrderEvent;
+import shop.orders.events.OrderEvent.OrderCreated;
+import workshop.kit.Exercise;
+import workshop.kit.Lesson;
+import workshop.kit.Track;
+
+@Exercise(
+    id = "2.1",
+    title = "State is a fold of events",
+    points = 10,
+    minutes = 10,
+    track = Track.CORE)
+class FoldTest {
+
+  @Test
+  void without_a_fact_there_is_no_order() {
+    new Lesson(
+            "Nothing has happened, and your state says that something has.",
+            "In production every order id that somebody mistypes is then an order.",
+            "what your fold begins with")
+        .expect("NEW, 0 items, paid by nobody", inShort(fold()));
+  }
+
+  @Test
+  void a_created_order_has_its_items_and_its_price() {
+    OrderState state = fold(created());
+
+    new Lesson(
+            "The order was created, and the state does not know for whom, of what, or for how"
+                + " much.",
+            "In production the next decision is made on what is missing here.",
+            "what OrderCreated carries, and which parts of the state there are")
+        .expect(
+            "CREATED for customer-7, 1 teapot at 39.90 EUR + 6 cup at 7.50 EUR, makes 84.90 EUR",
+            "%s for %s, %s, makes %s"
+                .formatted(
+                    state.status(),
+                    state.customerId(),
+                    Facts.items(state.items()),
+                    plainly(state.totalAmount())));
+  }
+
+  @Test
+  void every_kind_of_fact_leaves_its_mark() {
+    expectStatus("CONFIRMED", created(), confirmed());
+    expectStatus("SHIPPED", created(), confirmed(), shipped());
+    expectStatus("CANCELLED", created(), cancelled());
+    expectStatus("CANCELLED", created(), confirmed(), cancelled());
+  }
+
+  @Test
+  void what_was_known_before_stays_known() {
+    OrderState state = fold(created(), confirmed(), refunded("7.50"), shipped());
+
+    new Lesson(
+            "A later fact wiped out what an earlier one had told.",
+            "In production the parcel is sent, and then nobody knows any more that it was paid, or"
+                + " how much of it was given back.",
+            "for each kind of fact: which parts of the state it changes, and what becomes of the"
+                + " others")
+        .expect(
+            "SHIPPED, 2 items, paid by payment-1, refunded 7.50 EUR",
+            inShort(state) + ", refunded " + plainly(state.refunded()));
+  }
+
+  @Test
+  void two_refunds_are_two_refunds() {
+    OrderState state = fold(created(), confirmed(), refunded("7.50"), refunded("15.00"));
+
+    new Lesson(
+            "The customer got back 7.50 and then 15.00, and your state says "
+                + plainly(state.refunded())
+                + ".",
+            "In production she can return the same cups again and again: the sum of her refunds"
+                + " never grows.",
+            "what a second fact of the same kind does to what the first one left")
+        .expect("22.50 EUR", plainly(state.refunded()));
+  }
+
+  @Test
+  void a_fact_is_not_judged_by_the_rules_of_today() {
+    OrderState shippedOnAccount = fold(created(), shipped());
+    OrderState refundedTooMuch = fold(created(), confirmed(), refunded("100.00"));
+
+    new Lesson(
+            "Two years ago regular customers paid later, and somebody once gave back more than was"
+                + " paid. Both have happened, and your state does not show it.",
+            "In production a rule that is new today makes orders of yesterday wrong, and a report"
+                + " on them as well.",
+            "what your evolve asks before it takes a fact in. Who may still say no to it?")
+        .expect(
+            "SHIPPED; refunded 100.00 EUR",
+            shippedOnAccount.status() + "; refunded " + plainly(refundedTooMuch.refunded()));
+  }
+
+  @Test
+  void the_same_facts_give_the_same_state_at_any_time() {
+    OrderCreated today = created();
+    List<String> states =
+        List.of("2019-03-14T12:00:00Z", "2026-03-14T12:00:00Z", "2199-03-14T12:00:00Z").stream()
+            .map(Instant::parse)
+            .map(
+                time ->
+                    new OrderCreated(
+                        today.orderId(),
+                        today.customerId(),
+                        today.items(),
+                        today.discount(),
+                        today.totalAmount(),
+                        time))
+            .map(order -> inShort(fold(order)))
+            .toList();
+
+    String created = "CREATED, 2 items, paid by nobody";
+    new Lesson(
+            "The same order, created in 2019, 2026 and 2199, has different states. Something in"
+                + " your fold compares a fact with the time on some clock.",
+            "In production an order changes between two looks at it although nothing has happened,"
+                + " and no event says so: no projection will ever hear of it.",
+            "every place in your fold that asks what time it is")
+        .expect(List.of(created, created, created), states);
+  }
+
+  @Test
+  void a_state_stays_what_it_was() {
+    OrderState before = fold(created(), confirmed(), refunded("7.50"));
+    OrderState one = evolve(before, refunded("15.00"));
+    OrderState other = evolve(before, refunded("1.00"));
+
+    new Lesson(
+            "We took one state and went on from it in two ways. Each of the three should know its"
+                + " own refunds only; some of them share a list.",
+            "In production a decision that is tried and then refused has already changed the order"
+                + " that everybody else is looking at.",
+            "the list that you add to: who else holds it?")
+        .expect(
+            "before 7.50 EUR, one way 22.50 EUR, the other 8.50 EUR",
+            "before %s, one way %s, the other %s"
+                .formatted(
+                    plainly(before.refunded()),
+                    plainly(one.refunded()),
+                    plainly(other.refunded())));
+  }
+
+  private static void expectStatus(String expected, OrderEvent... history) {
+    OrderEvent last = history[history.length - 1];
+    new Lesson(
+            "The last thing that happened was "
+                + last.getClass().getSimpleName()
+                + ", and your state has not heard of it.",
+            "In production a cancelled order is packed and shipped.",
+            "whether each of the five kinds of fact changes the status")
+        .expect(expected, fold(history).status().name());
+  }
+
+  private static OrderState fold(OrderEvent... history) {
+    try {
+      return OrderState.of(List.of(history));
+    } catch (RuntimeException e) {
+      throw refused(List.of(history), e);
+    }
+  }
+
+  private static OrderState evolve(OrderState state, OrderEvent event) {
+    try {
+      return state.evolve(event);
+    } catch (RuntimeException e) {
+      throw refused(List.of(event), e);
+    }
+  }
+
+  private static AssertionError refused(List<OrderEvent> facts, RuntimeException e) {
+    return new Lesson(
+            "Your fold refused a fact: "
+                + e
+                + ". The facts were "
+                + facts.stream().map(f -> f.getClass().getSimpleName()).toList()
+                + ".",
+            "In production one such fact in a stream, and this order can never be loaded again: no"
+                + " command, no refund, no correction.",
+            "where your evolve throws. It has happened; nobody asks for permission any more.")
+        .failure("a state", e.toString());
+  }
+
+  private static String inShort(OrderState state) {
+    return "%s, %d items, paid by %s"
+        .formatted(state.status(), state.items().size(), state.paymentId().orElse("nobody"));
+  }
+}

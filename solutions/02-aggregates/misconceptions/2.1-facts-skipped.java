@@ -1,0 +1,31 @@
+// believes: a fact that breaks a rule is best left out
+// rejected: Both have happened
+
+    // region 2.1 fold one event into the state
+    return switch (event) {
+      case OrderCreated e ->
+          new OrderState(
+              OrderStatus.CREATED,
+              e.customerId(),
+              e.items(),
+              e.totalAmount(),
+              List.of(),
+              Optional.empty());
+      case OrderConfirmed e ->
+          new OrderState(
+              OrderStatus.CONFIRMED,
+              customerId,
+              items,
+              totalAmount,
+              refunds,
+              Optional.of(e.paymentId()));
+      case OrderShipped e -> status == OrderStatus.CONFIRMED ? withStatus(OrderStatus.SHIPPED) : this;
+      case OrderCancelled e -> withStatus(OrderStatus.CANCELLED);
+      case OrderRefunded e -> {
+        List<Money> all = new ArrayList<>(refunds);
+        all.add(e.amount());
+        yield new OrderState(
+            status, customerId, items, totalAmount, List.copyOf(all), paymentId);
+      }
+    };
+    // endregion

@@ -1,0 +1,10 @@
+// believes: two strings with the same letters are the same
+// rejected: This is not what was refunded
+
+    // region 2.2 find what one piece cost when it was ordered
+    return state.items().stream()
+        .filter(item -> item.productId() == productId)
+        .map(OrderItem::unitPrice)
+        .findFirst()
+        .orElseThrow(() -> new OrderRejected(Reason.NOT_ORDERED));
+    // endregion

@@ -1,0 +1,20 @@
+// believes: refunds must stay below what was paid
+// rejected: not all of the money was given back
+
+    // region 2.2 what came back is refunded, line by line, and never more than was paid
+    if (!state.isPaid()) {
+      return otherwise(state, command);
+    }
+    List<OrderEvent> refunds = new ArrayList<>();
+    OrderState now = state;
+    for (Cart.Line line : command.returned()) {
+      Money amount = unitPrice(now, line.productId()).times(line.quantity());
+      if (!now.refunded().plus(amount).isLessThan(now.totalAmount())) {
+        throw new OrderRejected(Reason.MORE_THAN_PAID);
+      }
+      OrderEvent refund = new OrderRefunded(command.orderId(), amount, clock.instant());
+      refunds.add(refund);
+      now = now.evolve(refund);
+    }
+    return refunds;
+    // endregion
