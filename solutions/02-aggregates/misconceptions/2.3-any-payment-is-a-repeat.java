@@ -1,7 +1,7 @@
 // believes: a confirmed order that is confirmed again stays confirmed
 // rejected: your decider said that there is nothing to do
 
-    // region 2.3 say of everything else whether there is nothing to do, or why it is refused
+    // region 2.3 say of all else: nothing to do, or refused and why
     if (state.status() == OrderStatus.NEW) {
       throw new OrderRejected(Reason.UNKNOWN_ORDER);
     }

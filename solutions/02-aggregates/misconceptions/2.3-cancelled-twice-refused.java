@@ -1,7 +1,7 @@
 // believes: what is cancelled cannot be cancelled
 // rejected: your decider did not take it for one
 
-    // region 2.3 say of everything else whether there is nothing to do, or why it is refused
+    // region 2.3 say of all else: nothing to do, or refused and why
     if (state.status() == OrderStatus.NEW) {
       throw new OrderRejected(Reason.UNKNOWN_ORDER);
     }

@@ -133,9 +133,8 @@ public final class OrderDecider implements Decider<OrderCommand, OrderState, Ord
    * Everything that the methods above do not allow: repeats, and what comes too early or too late.
    */
   private static List<OrderEvent> otherwise(OrderState state, OrderCommand command) {
-    // region 2.3 say of everything else whether there is nothing to do, or why it is refused
-    // stub: Todo.pending("2.3", "say of everything else whether there is nothing to do, or why it
-    // is refused");
+    // region 2.3 say of all else: nothing to do, or refused and why
+    // stub: Todo.pending("2.3", "say of all else: nothing to do, or refused and why");
     // stub: throw new OrderRejected(Reason.NOT_NOW);
     if (state.status() == OrderStatus.NEW) {
       throw new OrderRejected(Reason.UNKNOWN_ORDER);
