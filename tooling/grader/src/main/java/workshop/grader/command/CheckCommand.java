@@ -47,33 +47,46 @@ final class CheckCommand implements Callable<Integer> {
     Progress before = session.progress();
     Course course = session.course();
     Map<CourseModule, List<CourseExercise>> selected = Selection.of(course, name);
-    List<CourseExercise> exercises = new ArrayList<>();
-    List<ExerciseVerdict> verdicts = new ArrayList<>();
-    Files.createDirectories(session.checkout().cache());
-    EngineOptions options =
-        EngineOptions.defaults().withStore(store.name()).withCache(session.checkout().cache());
-    try (Grader grader = session.graders().apply(course, options)) {
-      for (var module : selected.entrySet()) {
-        exercises.addAll(module.getValue());
-        verdicts.addAll(
-            grader.grade(Answer.learners(module.getKey()), module.getValue(), new Progressing()));
-      }
+    List<CourseExercise> exercises = selected.values().stream().flatMap(List::stream).toList();
+    boolean storeNeeded = exercises.stream().anyMatch(CourseExercise::needsStore);
+    try (HostedStore host = HostedStore.when(storeNeeded && store.name().equals("embedded"))) {
+      List<ExerciseVerdict> verdicts = grade(course, selected, host);
+      Progress after = remember(verdicts);
+      session.show(
+          new CheckScreen(session.page(), this::code)
+              .of(screen(course, exercises, verdicts, before, after), Session.next(course, after)));
+      host.keep(KeptStreams.of(session.checkout()));
+      return verdicts.stream().allMatch(ExerciseVerdict::passed) ? 0 : 1;
     }
-    Progress after =
-        session
-            .progressFile()
-            .update(
-                progress -> {
-                  Progress changed = progress;
-                  for (ExerciseVerdict verdict : verdicts) {
-                    changed = changed.checked(verdict);
-                  }
-                  return changed;
-                });
-    session.show(
-        new CheckScreen(session.page(), this::code)
-            .of(screen(course, exercises, verdicts, before, after), Session.next(course, after)));
-    return verdicts.stream().allMatch(ExerciseVerdict::passed) ? 0 : 1;
+  }
+
+  private List<ExerciseVerdict> grade(
+      Course course, Map<CourseModule, List<CourseExercise>> selected, HostedStore host)
+      throws IOException {
+    Path cache = Files.createDirectories(session.checkout().cache());
+    EngineOptions options =
+        EngineOptions.defaults().withStore(host.orElse(store.name())).withCache(cache);
+    List<ExerciseVerdict> verdicts = new ArrayList<>();
+    try (Grader grader = session.graders().apply(course, options)) {
+      Progressing progressing = new Progressing(host);
+      selected.forEach(
+          (module, exercises) ->
+              verdicts.addAll(grader.grade(Answer.learners(module), exercises, progressing)));
+    }
+    return verdicts;
+  }
+
+  private Progress remember(List<ExerciseVerdict> verdicts) throws IOException {
+    return session
+        .progressFile()
+        .update(
+            progress -> {
+              Progress changed = progress;
+              for (ExerciseVerdict verdict : verdicts) {
+                changed = changed.checked(verdict);
+              }
+              return changed;
+            });
   }
 
   static List<Checked> screen(
@@ -108,10 +121,21 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Says what is going on, on a terminal only: a line that the screen replaces. */
   private final class Progressing implements GradingListener {
+    private final HostedStore host;
+    private boolean said;
+
+    Progressing(HostedStore host) {
+      this.host = host;
+    }
+
     @Override
     public void storeChosen(String sentence) {
-      clear();
-      session.out().println("  " + session.paint().dim(sentence));
+      if (!said) {
+        said = true;
+        clear();
+        String shown = host.isRunning() ? "EventStoreDB: the embedded server" : sentence;
+        session.out().println("  " + session.paint().dim(shown));
+      }
     }
 
     @Override

@@ -18,7 +18,7 @@ final class FormatCommand implements Callable<Integer> {
   private Mode mode;
 
   @Parameters(paramLabel = "<folder>", description = "Only below these folders of the workshop.")
-  private List<Path> folders = List.of(Path.of(""));
+  private List<Path> folders;
 
   static final class Mode {
     @Option(names = "--write", description = "Format the files.")
@@ -34,7 +34,7 @@ final class FormatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SourceFormat format = new SourceFormat(session.checkout().root(), folders);
+    SourceFormat format = new SourceFormat(session.checkout().root(), folders == null ? List.of(Path.of("")) : folders);
     List<Path> files = mode.write ? format.format() : format.unformatted();
     files.forEach(file -> session.out().println((mode.write ? "formatted " : "✗ ") + file));
     if (mode.write || files.isEmpty()) {

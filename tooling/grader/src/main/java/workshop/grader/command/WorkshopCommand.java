@@ -43,6 +43,7 @@ final class WorkshopCommand implements Callable<Integer> {
             .addSubcommand(new SolutionCommand(session))
             .addSubcommand(new ResetCommand(session))
             .addSubcommand(new SkipCommand(session))
+            .addSubcommand(new StreamCommand(session))
             .addSubcommand(new DoctorCommand(session))
             .addSubcommand(new StubsCommand(session))
             .addSubcommand(new FormatCommand(session))

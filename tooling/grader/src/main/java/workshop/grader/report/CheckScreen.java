@@ -97,7 +97,7 @@ public final class CheckScreen {
 
   private void notStarted(Checked one, Optional<TestVerdict> failure) {
     String todo = failure.map(TestVerdict::rationale).orElse(one.verdict().message());
-    page.labelled("To do", todo.replaceFirst("^TODO \\S+: ", ""));
+    page.labelled("To do", todo.replaceFirst("^(TODO \\S+|Still to do): ", ""));
     failure.flatMap(TestVerdict::at).ifPresent(at -> page.verbatim("Where", at.toString()));
     page.verbatim("Brief", one.readme());
   }
