@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import workshop.grader.course.Answer;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
@@ -19,9 +22,9 @@ final class AnswerCompiler implements AutoCloseable {
   private final Course course;
   private final Libraries libraries;
   private final Path workFolder;
-  private final JavaCompiler javac = new JavaCompiler();
+  private final Deque<JavaCompiler> idle = new ConcurrentLinkedDeque<>();
   private final Map<String, Path> solutions = new HashMap<>();
-  private int answers;
+  private final AtomicInteger answers = new AtomicInteger();
 
   AnswerCompiler(Course course, Libraries libraries, Path workFolder) {
     this.course = course;
@@ -33,9 +36,20 @@ final class AnswerCompiler implements AutoCloseable {
    * The answer first, then the tests of these exercises: learner's code does not see what tests are
    * written with.
    */
-  synchronized CompiledAnswer compile(Answer answer, List<CourseExercise> exercises) {
-    List<Path> earlier = earlier(answer.module());
-    Path classes = workFolder.resolve("answer-" + answers++);
+  CompiledAnswer compile(Answer answer, List<CourseExercise> exercises) {
+    JavaCompiler warm = idle.poll();
+    JavaCompiler javac = warm == null ? new JavaCompiler() : warm;
+    try {
+      return compile(answer, exercises, javac);
+    } finally {
+      idle.push(javac);
+    }
+  }
+
+  private CompiledAnswer compile(
+      Answer answer, List<CourseExercise> exercises, JavaCompiler javac) {
+    List<Path> earlier = earlier(answer.module(), javac);
+    Path classes = workFolder.resolve("answer-" + answers.getAndIncrement());
     JavaCompilation main = javac.compile(answer.sources(), with(earlier, libraries.learner()));
     write(classes, main.classes());
     List<Path> seenByTests = new ArrayList<>(List.of(classes));
@@ -57,7 +71,7 @@ final class AnswerCompiler implements AutoCloseable {
   }
 
   /** The finished modules before this one, each compiled once. */
-  private List<Path> earlier(CourseModule module) {
+  private synchronized List<Path> earlier(CourseModule module, JavaCompiler javac) {
     List<Path> earlier = new ArrayList<>();
     for (CourseModule before : course.before(module)) {
       if (!solutions.containsKey(before.folder())) {
@@ -99,6 +113,6 @@ final class AnswerCompiler implements AutoCloseable {
 
   @Override
   public void close() {
-    javac.close();
+    idle.forEach(JavaCompiler::close);
   }
 }

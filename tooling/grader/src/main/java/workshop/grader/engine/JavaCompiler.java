@@ -30,7 +30,7 @@ import workshop.grader.course.SourceText;
 
 /**
  * The JDK's compiler, kept warm, from texts to class files in memory. Errors cost no more than the
- * files they are in and those that need them.
+ * files they are in and those that need them. Not for several threads at once.
  */
 final class JavaCompiler implements AutoCloseable {
   private static final List<String> OPTIONS =
@@ -56,7 +56,7 @@ final class JavaCompiler implements AutoCloseable {
    *
    * @param sources path (with slashes) to text
    */
-  synchronized JavaCompilation compile(Map<String, String> sources, List<Path> classPath) {
+  JavaCompilation compile(Map<String, String> sources, List<Path> classPath) {
     List<CompileProblem> problems = new ArrayList<>();
     Map<String, String> left = new TreeMap<>(sources);
     while (!left.isEmpty()) {

@@ -1,0 +1,134 @@
+package workshop.grader.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import workshop.kit.Track;
+
+class CatalogueTest {
+  private static final String HEAD =
+      "@Exercise(id = \"2.%d\", title = \"Fold\", points = 10, minutes = 5, track = Track.CORE)\n";
+
+  @Test
+  void an_exercise_is_read_from_its_annotation_and_its_tests_in_order() {
+    CourseExercise exercise =
+        read("""
+                package shop;
+
+                @Exercise(
+                    id = "2.1",
+                    title = "Fold",
+                    points = 10,
+                    minutes = 5,
+                    track = workshop.kit.Track.SECOND_DAY)
+                @EventStore
+                class FoldTest {
+                  @Test
+                  void b_comes_first() {}
+
+                  void helps() {}
+
+                  @org.junit.jupiter.api.Test
+                  void a_comes_second() {}
+                }
+                """)
+            .getFirst();
+
+    assertThat(exercise)
+        .isEqualTo(
+            new CourseExercise(
+                "02-fold",
+                "2.1",
+                "Fold",
+                10,
+                5,
+                Track.SECOND_DAY,
+                "shop.FoldTest",
+                "shop/FoldTest.java",
+                List.of("b_comes_first", "a_comes_second"),
+                true,
+                3));
+  }
+
+  @Test
+  void exercises_come_in_the_order_of_their_numbers() {
+    String body = "class A%d { @Test void t() {} }\n";
+    List<CourseExercise> exercises =
+        Catalogue.read(
+            "02-fold",
+            "tests",
+            Map.of(
+                "A.java", HEAD.formatted(10) + body.formatted(10),
+                "B.java", HEAD.formatted(9) + body.formatted(9)));
+
+    assertThat(exercises).extracting(CourseExercise::id).containsExactly("2.9", "2.10");
+  }
+
+  @Test
+  void helpers_are_no_exercises() {
+    assertThat(read("package shop; class Helper { @Test void looks_like_one() {} }")).isEmpty();
+  }
+
+  @Test
+  void a_test_that_is_not_plain_is_refused() {
+    for (String annotation :
+        List.of("ParameterizedTest", "RepeatedTest(2)", "TestFactory", "Disabled")) {
+      assertThatThrownBy(
+              () -> read(HEAD.formatted(1) + "class A {\n  @" + annotation + " void t() {}\n}"))
+          .isInstanceOf(CourseError.class)
+          .hasMessageStartingWith("tests/shop/FoldTest.java:3: @")
+          .hasMessageEndingWith("a graded test is a plain @Test method");
+    }
+  }
+
+  @Test
+  void inherited_tests_are_refused() {
+    assertThatThrownBy(() -> read(HEAD.formatted(1) + "class A extends B { @Test void t() {} }"))
+        .hasMessageContaining("extends nothing");
+  }
+
+  @Test
+  void an_exercise_without_tests_is_refused() {
+    assertThatThrownBy(() -> read(HEAD.formatted(1) + "class A {}"))
+        .hasMessageContaining("exercise 2.1 has no @Test method");
+  }
+
+  @Test
+  void an_id_of_another_module_is_refused() {
+    assertThatThrownBy(() -> read(HEAD.replace("2.%d", "3.1") + "class A { @Test void t() {} }"))
+        .hasMessage("tests/shop/FoldTest.java:1: exercise 3.1 is in module 02-fold");
+  }
+
+  @Test
+  void two_classes_for_one_exercise_are_refused() {
+    String source = HEAD.formatted(1) + "class A { @Test void t() {} }\n";
+
+    assertThatThrownBy(
+            () -> Catalogue.read("02-fold", "tests", Map.of("A.java", source, "B.java", source)))
+        .hasMessage("tests/B.java:1: a second test class for exercise 2.1");
+  }
+
+  @Test
+  void a_value_that_is_computed_is_refused() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    HEAD.formatted(1).replace("points = 10", "points = TEN")
+                        + "class A { @Test void t() {} }"))
+        .hasMessageContaining("write 'points' of @Exercise as a literal");
+  }
+
+  @Test
+  void a_syntax_error_is_named_with_its_line() {
+    assertThatThrownBy(() -> read("class A {\n  void t( {}\n}"))
+        .isInstanceOf(CourseError.class)
+        .hasMessageStartingWith("tests/shop/FoldTest.java:2: ");
+  }
+
+  private static List<CourseExercise> read(String source) {
+    return Catalogue.read("02-fold", "tests", Map.of("shop/FoldTest.java", source));
+  }
+}
