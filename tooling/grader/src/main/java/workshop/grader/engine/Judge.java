@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.Region;
 import workshop.grader.verdict.ExerciseVerdict;
@@ -263,15 +262,7 @@ final class Judge {
       Optional<SourceLine> at,
       Optional<String> blockedBy,
       RunResult run) {
-    return verdict(status, tests, message, at, blockedBy, printedByTheAnswer(run.output()));
-  }
-
-  // The kit says in each JVM which store it took; here the engine has taken it, and has said so.
-  private static String printedByTheAnswer(String output) {
-    return output
-        .lines()
-        .filter(line -> !line.startsWith("EventStoreDB: "))
-        .collect(Collectors.joining("\n"));
+    return verdict(status, tests, message, at, blockedBy, run.output());
   }
 
   private ExerciseVerdict verdict(

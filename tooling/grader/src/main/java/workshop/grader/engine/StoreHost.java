@@ -3,6 +3,8 @@ package workshop.grader.engine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import workshop.kit.StoreUnavailable;
 import workshop.kit.store.RunningStore;
 import workshop.kit.store.StoreChoice;
@@ -15,11 +17,16 @@ import workshop.kit.store.StoreProbe;
 final class StoreHost implements AutoCloseable {
   private static final String DEFAULT = EngineOptions.defaults().store();
 
+  // A worker that is stopped breaks off its calls: no news for anybody. The field keeps the
+  // setting.
+  private static final Logger GRPC = Logger.getLogger("io.grpc");
+
   private final String option;
   private final AtomicReference<CompletableFuture<RunningStore>> running = new AtomicReference<>();
 
   StoreHost(String option) {
     this.option = option;
+    GRPC.setLevel(Level.OFF);
   }
 
   /** Starts it beside whatever else is going on, if that has not been done. */
