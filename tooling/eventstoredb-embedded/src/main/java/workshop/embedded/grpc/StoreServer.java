@@ -62,7 +62,8 @@ public final class StoreServer {
             .channelType(NioServerSocketChannel.class)
             .bossEventLoopGroup(network)
             .workerEventLoopGroup(network)
-            .executor(workers)
+            // Calls are short and never wait; what is long is pumped by the workers.
+            .directExecutor()
             .maxInboundMessageSize(MAX_MESSAGE_BYTES)
             // The client pings every ten seconds; the default policy would hang up on it.
             .permitKeepAliveTime(1, TimeUnit.SECONDS)

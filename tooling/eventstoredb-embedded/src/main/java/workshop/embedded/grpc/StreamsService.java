@@ -27,6 +27,11 @@ final class StreamsService extends StreamsGrpc.StreamsImplBase {
 
   @Override
   public StreamObserver<AppendReq> append(StreamObserver<AppendResp> client) {
+    // Asking for one message after the other would cost more than the messages do. What a client
+    // can send is bounded all the same: an append that is too large is refused while it comes in.
+    var call = (ServerCallStreamObserver<AppendResp>) client;
+    call.disableAutoRequest();
+    call.request(Integer.MAX_VALUE);
     return new AppendCall(store, client);
   }
 
