@@ -27,6 +27,7 @@ import workshop.embedded.grpc.StoreServer;
  * started with {@code --insecure}.
  */
 public final class EmbeddedEventStore implements AutoCloseable {
+  private final Store store;
   private final BackgroundTimer background = new BackgroundTimer();
   private final Optional<ProjectionSubsystem> projections;
   private final StoreServer server;
@@ -35,7 +36,7 @@ public final class EmbeddedEventStore implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private EmbeddedEventStore(Builder builder) {
-    Store store = new Store(builder.clock, UUID::randomUUID);
+    store = new Store(builder.clock, UUID::randomUUID);
     InitialEvents.write(store);
     host = builder.host;
     projections =
@@ -85,6 +86,16 @@ public final class EmbeddedEventStore implements AutoCloseable {
    */
   public void projectionLag(Duration lag) {
     projections.ifPresent(subsystem -> subsystem.lag(lag));
+  }
+
+  /** How many reads and subscriptions are open; for tests that look for leaks. */
+  int openCalls() {
+    return server.openCalls();
+  }
+
+  /** How many wait for what is stored; for tests that look for leaks. */
+  int listeners() {
+    return store.listenerCount();
   }
 
   /**
