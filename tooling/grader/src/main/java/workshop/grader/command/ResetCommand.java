@@ -40,7 +40,9 @@ final class ResetCommand implements Callable<Integer> {
     }
     session.edit(edits);
     session.progressFile().update(progress -> progress.reset(exercise.id()));
-    session.out().println(edits.isEmpty() ? "  " + exercise.id() + " is the stub already." : "");
+    if (edits.isEmpty()) {
+      session.out().println("  " + exercise.id() + " is the stub already.\n");
+    }
     session.show(session.page().next("./workshop check " + exercise.id(), "a fresh start"));
     return 0;
   }

@@ -60,6 +60,9 @@ record Session(
     edits.forEach(edit -> out.println("  changed " + checkout.root().relativize(edit.path())));
     copies.ifPresent(
         folder -> out.println("  a copy of yours is in " + checkout.root().relativize(folder)));
+    if (!edits.isEmpty()) {
+      out.println();
+    }
   }
 
   /** The first exercise of the course that is neither passed nor skipped. */

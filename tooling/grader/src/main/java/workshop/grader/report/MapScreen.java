@@ -6,6 +6,7 @@ import workshop.grader.course.CourseExercise;
 import workshop.grader.course.CourseModule;
 import workshop.grader.progress.Mark;
 import workshop.grader.progress.Progress;
+import workshop.kit.Track;
 
 /** The course at a glance: what is done, what comes next. */
 public final class MapScreen {
@@ -33,7 +34,7 @@ public final class MapScreen {
     }
     next.ifPresentOrElse(
         exercise -> {
-          page.gap().line("  " + Words.minutes(minutesLeft(all)) + " left. The next brief:");
+          page.gap().line("  " + timeLeft(all) + ". The next brief:");
           page.line("  " + exercise.readme());
           page.next("./workshop check " + exercise.id(), "again after every change");
         },
@@ -55,7 +56,7 @@ public final class MapScreen {
             ? "skipped"
             : switch (mark.status()) {
               case PASSED -> Words.points(mark.points());
-              case NOT_STARTED -> exercise.minutes() + " min, " + Words.points(exercise.points());
+              case NOT_STARTED -> offered(exercise);
               case FAILED -> mark.testsPassed() + " of " + mark.testsTotal() + " tests pass";
               default -> Words.says(mark.status());
             };
@@ -73,6 +74,25 @@ public final class MapScreen {
     int points = exercises.stream().mapToInt(one -> progress.of(one.id()).points()).sum();
     int of = exercises.stream().mapToInt(CourseExercise::points).sum();
     return points + " of " + Words.points(of);
+  }
+
+  private static String offered(CourseExercise exercise) {
+    String track =
+        switch (exercise.track()) {
+          case CORE -> "";
+          case SECOND_DAY -> "second day, ";
+          case STRETCH -> "stretch, ";
+        };
+    return track + exercise.minutes() + " min, " + Words.points(exercise.points());
+  }
+
+  /** A one-day workshop does the core only: how long that takes is what its attendees ask. */
+  private String timeLeft(List<CourseExercise> exercises) {
+    int all = minutesLeft(exercises);
+    int core = minutesLeft(exercises.stream().filter(one -> one.track() == Track.CORE).toList());
+    return Words.minutes(all)
+        + " left"
+        + (core == all ? "" : ", " + Words.minutes(core) + " of it in the core");
   }
 
   private int minutesLeft(List<CourseExercise> exercises) {
