@@ -34,7 +34,9 @@ final class FormatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SourceFormat format = new SourceFormat(session.checkout().root(), folders == null ? List.of(Path.of("")) : folders);
+    SourceFormat format =
+        new SourceFormat(
+            session.checkout().root(), folders == null ? List.of(Path.of("")) : folders);
     List<Path> files = mode.write ? format.format() : format.unformatted();
     files.forEach(file -> session.out().println((mode.write ? "formatted " : "✗ ") + file));
     if (mode.write || files.isEmpty()) {

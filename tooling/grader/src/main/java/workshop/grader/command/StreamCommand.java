@@ -58,10 +58,8 @@ final class StreamCommand implements Callable<Integer> {
   }
 
   private List<StreamEvent> named(StreamReader reader) {
-    return reader
-        .stream(name.get())
-        .orElseGet(
-            () -> reader.all().stream().filter(event -> begins(event, name.get())).toList());
+    return reader.stream(name.get())
+        .orElseGet(() -> reader.all().stream().filter(event -> begins(event, name.get())).toList());
   }
 
   private void show(List<StreamEvent> events) {
@@ -78,7 +76,9 @@ final class StreamCommand implements Callable<Integer> {
         exact.isEmpty() ? events.stream().filter(e -> begins(e, name.get())).toList() : exact;
     List<String> names = found.stream().map(StreamEvent::stream).distinct().toList();
     switch (names.size()) {
-      case 0 -> throw new Problem("There is no stream " + name.get() + ".", "./workshop stream lists them.");
+      case 0 ->
+          throw new Problem(
+              "There is no stream " + name.get() + ".", "./workshop stream lists them.");
       case 1 ->
           session.show(
               new StreamScreen(session.page())

@@ -35,7 +35,9 @@ final class StreamReader implements AutoCloseable {
   /** The events of all streams that are not the system's, in the order of the log. */
   List<StreamEvent> all() {
     ReadAllOptions options = ReadAllOptions.get().forwards().fromStart().maxCount(ENOUGH);
-    return answer(client.readAll(options).thenApply(read -> read.getEvents())).orElseThrow().stream()
+    return answer(client.readAll(options).thenApply(read -> read.getEvents()))
+        .orElseThrow()
+        .stream()
         .map(ResolvedEvent::getOriginalEvent)
         .filter(event -> !event.getStreamId().startsWith("$"))
         .map(StreamReader::event)

@@ -23,7 +23,8 @@ class StreamCommandTest {
 
   @Test
   void before_any_check_there_is_nothing_to_see() {
-    assertThat(course.run("stream").err()).contains("No check has written to the embedded store yet");
+    assertThat(course.run("stream").err())
+        .contains("No check has written to the embedded store yet");
   }
 
   @Test

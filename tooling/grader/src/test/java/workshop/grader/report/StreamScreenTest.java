@@ -12,7 +12,11 @@ class StreamScreenTest {
 
   @Test
   void a_stream_as_it_lies_there() {
-    assertThat(screen.stream("order-7f3a", List.of(event(0, "{\"orderId\":\"7f3a\"}", CORRELATION), event(1, "not JSON", "")), 10))
+    assertThat(
+            screen.stream(
+                "order-7f3a",
+                List.of(event(0, "{\"orderId\":\"7f3a\"}", CORRELATION), event(1, "not JSON", "")),
+                10))
         .hasToString(
             """
               order-7f3a                                                            2 events
@@ -34,7 +38,8 @@ class StreamScreenTest {
 
   @Test
   void a_long_stream_is_cut() {
-    assertThat(screen.stream("order-1", List.of(event(0, "{}", ""), event(1, "{}", "")), 1).toString())
+    assertThat(
+            screen.stream("order-1", List.of(event(0, "{}", ""), event(1, "{}", "")), 1).toString())
         .doesNotContain("e1")
         .contains("Next: ./workshop stream order-1 --all   1 event more");
   }
