@@ -8,7 +8,6 @@
 set -euo pipefail
 
 image=${1:-workshop/eventstore-embedded}
-main=workshop.embedded.Main
 modules=java.base,java.logging,java.management,java.naming,java.xml,jdk.unsupported
 
 stop() {
@@ -48,9 +47,11 @@ rm -rf "$work"
 mkdir -p "$work/root/opt/eventstore" "$work/root/tmp"
 chmod 1777 "$work/root/tmp"
 
-mvn -o -B -q -ntp -pl tooling/eventstoredb-embedded -am package \
+mvn -B -q -ntp -pl tooling/eventstoredb-embedded -am package \
   dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$work/root/opt/eventstore"
 cp "$here"/target/eventstoredb-embedded-*.jar "$work/root/opt/eventstore/"
+"$jdk/bin/javac" --release 21 -proc:none -cp "$work/root/opt/eventstore/*" \
+  -d "$work/root/opt/eventstore/main" "$here/image/ContainerMain.java"
 
 "$jdk/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages \
   --generate-cds-archive --output "$work/root/opt/java"
@@ -64,8 +65,10 @@ EXPOSE 2113
 ENTRYPOINT ["/opt/java/bin/java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=75", \
   "-Dsun.misc.unsafe.memory.access=allow", "--enable-native-access=ALL-UNNAMED", \
   "-Dslf4j.internal.verbosity=ERROR", \
-  "-cp", "/opt/eventstore/*", "$main"]
-CMD ["--host", "0.0.0.0", "--port", "2113"]
+  "-cp", "/opt/eventstore/main:/opt/eventstore/*", "ContainerMain"]
 DOCKERFILE
-docker build --quiet --tag "$image" "$work" >/dev/null
+DOCKER_BUILDKIT=0 docker build --quiet --tag "$image" "$work" >/dev/null 2>"$work/build.log" || {
+  cat "$work/build.log" >&2
+  stop "Docker could not build the image: the lines above say why."
+}
 docker image inspect --format "$image is built: {{.Architecture}}, {{.Size}} bytes" "$image"

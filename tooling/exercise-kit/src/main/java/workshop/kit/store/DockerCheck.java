@@ -1,78 +1,124 @@
 package workshop.kit.store;
 
 import java.io.File;
-import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import workshop.kit.StoreUnavailable;
 
 /**
- * Whether a container can be started here and now, without a download. Asked before any class of
- * Testcontainers is loaded, which takes longer than the embedded server.
+ * Whether a container can be started here and now, and what would have to be fetched for it. Asked
+ * before any class of Testcontainers is loaded: that takes longer than the embedded server, and
+ * without a network Testcontainers tries for minutes to fetch an image.
  */
 final class DockerCheck {
   private static final String RYUK_DISABLED = "TESTCONTAINERS_RYUK_DISABLED";
+  private static final String HOST_OVERRIDE = "TESTCONTAINERS_HOST_OVERRIDE";
 
   private final Map<String, String> environment;
+  private final boolean insideAContainer;
 
   DockerCheck(Map<String, String> environment) {
+    this(environment, Files.exists(Path.of("/.dockerenv")));
+  }
+
+  DockerCheck(Map<String, String> environment, boolean insideAContainer) {
     this.environment = environment;
+    this.insideAContainer = insideAContainer;
   }
 
   /** What stands in the way of starting this image, in a few words; empty if nothing does. */
   Optional<String> obstacleFor(String image) {
-    if (environment.getOrDefault("DOCKER_HOST", "").isBlank() && File.separatorChar == '\\') {
+    if (set("DOCKER_HOST").isEmpty() && File.separatorChar == '\\') {
       return Optional.of("on Windows Docker is used when you ask for testcontainers");
     }
-    for (URI address : addresses()) {
-      DockerEngine engine = new DockerEngine(address);
-      if (engine.answers()) {
-        return obstacleFor(image, engine);
+    Optional<DockerEngine> engine = engine();
+    if (engine.isEmpty()) {
+      return Optional.of("no Docker engine answers");
+    }
+    for (Needed needed : neededFor(image)) {
+      if (engine.get().processorOf(needed.image).isEmpty()) {
+        return Optional.of("Docker has no image " + needed.image + ": " + needed.remedy());
       }
     }
-    return Optional.of("no Docker engine answers");
+    Optional<String> processor = engine.get().processorOf(image);
+    return processor.equals(engine.get().processor())
+        ? Optional.empty()
+        : Optional.of("the image %s is for %s processors".formatted(image, processor.get()));
   }
 
-  private Optional<String> obstacleFor(String image, DockerEngine engine) {
-    Optional<String> processor = engine.processorOf(image);
-    if (processor.isEmpty()) {
-      return Optional.of(missing(image));
-    }
-    if (!processor.equals(engine.processor())) {
-      return Optional.of("the image %s is for %s processors".formatted(image, processor.get()));
-    }
-    boolean needsRyuk = !Boolean.parseBoolean(environment.get(RYUK_DISABLED));
-    if (needsRyuk && engine.processorOf(Image.RYUK).isEmpty()) {
-      return Optional.of(missing(Image.RYUK) + " or set " + RYUK_DISABLED + "=true");
-    }
-    return Optional.empty();
+  /**
+   * Fetches what the engine does not have yet. An engine that cannot be asked, one behind TLS for
+   * example, is left to Testcontainers.
+   *
+   * @throws StoreUnavailable when an image cannot be had
+   */
+  void fetchImagesFor(String image) {
+    engine().ifPresent(engine -> neededFor(image).forEach(needed -> fetch(needed, engine)));
   }
 
-  private static String missing(String image) {
-    return "Docker has no image %1$s: docker pull %1$s".formatted(image);
+  private static void fetch(Needed needed, DockerEngine engine) {
+    if (engine.processorOf(needed.image).isPresent()) {
+      return;
+    }
+    System.out.println("Docker has no image " + needed.image + " yet and fetches it.");
+    engine
+        .fetch(needed.image)
+        .ifPresent(
+            reason -> {
+              throw new StoreUnavailable(
+                  "Docker cannot fetch the image %s (%s): try %s, or set %s to embedded."
+                      .formatted(needed.image, reason, needed.remedy(), StoreChoice.VARIABLE));
+            });
   }
 
-  private List<URI> addresses() {
-    String given = environment.getOrDefault("DOCKER_HOST", "").strip();
-    if (!given.isEmpty()) {
-      return List.of(URI.create(given));
+  /** The image, and what Testcontainers starts beside it. */
+  private List<Needed> neededFor(String image) {
+    List<Needed> needed = new ArrayList<>(List.of(new Needed(image, "")));
+    if (!Boolean.parseBoolean(set(RYUK_DISABLED).orElse("false"))) {
+      needed.add(new Needed(Image.RYUK, " or set " + RYUK_DISABLED + "=true"));
     }
-    List<URI> usual = new ArrayList<>(List.of(URI.create("unix:///var/run/docker.sock")));
-    String runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "");
-    if (!runtime.isEmpty()) {
-      usual.add(socket(Path.of(runtime, "docker.sock")));
+    if (insideAContainer && set(HOST_OVERRIDE).isEmpty()) {
+      needed.add(new Needed(Image.GATEWAY_FINDER, " or set " + HOST_OVERRIDE));
     }
-    String home = environment.getOrDefault("HOME", "");
-    if (!home.isEmpty()) {
-      usual.add(socket(Path.of(home, ".docker", "run", "docker.sock")));
-      usual.add(socket(Path.of(home, ".docker", "desktop", "docker.sock")));
+    return needed;
+  }
+
+  private Optional<DockerEngine> engine() {
+    return addresses().stream().map(DockerEngine::new).filter(DockerEngine::answers).findFirst();
+  }
+
+  private List<String> addresses() {
+    Optional<String> given = set("DOCKER_HOST");
+    if (given.isPresent()) {
+      return List.of(given.get());
     }
+    List<String> usual = new ArrayList<>(List.of("unix:///var/run/docker.sock"));
+    set("XDG_RUNTIME_DIR").ifPresent(folder -> usual.add(socket(folder, "docker.sock")));
+    set("HOME").ifPresent(home -> usual.add(socket(home, ".docker", "run", "docker.sock")));
+    set("HOME").ifPresent(home -> usual.add(socket(home, ".docker", "desktop", "docker.sock")));
     return usual;
   }
 
-  private static URI socket(Path path) {
-    return URI.create("unix://" + path.toUri().getRawPath());
+  private static String socket(String folder, String... path) {
+    return "unix://" + Path.of(folder, path).toUri().getRawPath();
+  }
+
+  private Optional<String> set(String variable) {
+    return Optional.ofNullable(environment.get(variable))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
+  }
+
+  /**
+   * @param orElse how to do without it
+   */
+  private record Needed(String image, String orElse) {
+    String remedy() {
+      return "\"docker pull " + image + "\"" + orElse;
+    }
   }
 }

@@ -22,12 +22,12 @@ final class DockerEngine {
   private static final int LIMIT_IN_SECONDS = 2;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final URI address;
+  private final String address;
 
   /**
    * @param address {@code unix:///var/run/docker.sock} or {@code tcp://host:port}, without TLS
    */
-  DockerEngine(URI address) {
+  DockerEngine(String address) {
     this.address = address;
   }
 
@@ -45,6 +45,34 @@ final class DockerEngine {
     return get("/images/" + image + "/json").flatMap(body -> field(body, "Architecture"));
   }
 
+  /**
+   * Fetches an image from where its name says, however long that takes.
+   *
+   * @return why that failed, in the engine's words; empty when the image is there
+   */
+  Optional<String> fetch(String image) {
+    int tag = image.indexOf(':', image.lastIndexOf('/') + 1);
+    String name = tag < 0 ? image : image.substring(0, tag);
+    String version = tag < 0 ? "latest" : image.substring(tag + 1);
+    try {
+      Reply reply = exchange("POST", "/images/create?fromImage=" + name + "&tag=" + version);
+      return reply.isOk()
+          ? lastError(reply.body)
+          : Optional.of(field(reply.body, "message").orElse(""));
+    } catch (IOException broken) {
+      return Optional.of(broken.getMessage());
+    }
+  }
+
+  /** The engine reports its progress line by line, and a failure on the last one. */
+  private static Optional<String> lastError(String progress) {
+    return progress
+        .lines()
+        .map(line -> field(line, "error"))
+        .flatMap(Optional::stream)
+        .reduce((earlier, later) -> later);
+  }
+
   private static Optional<String> field(String json, String name) {
     try {
       return Optional.ofNullable(JSON.readTree(json).get(name)).map(JsonNode::asText);
@@ -54,10 +82,12 @@ final class DockerEngine {
   }
 
   private Optional<String> get(String path) {
-    FutureTask<Optional<String>> exchange = new FutureTask<>(() -> exchange(path));
+    FutureTask<Reply> exchange = new FutureTask<>(() -> exchange("GET", path));
     Thread.ofPlatform().daemon().name("docker-check").start(exchange);
     try {
-      return exchange.get(LIMIT_IN_SECONDS, TimeUnit.SECONDS);
+      return Optional.of(exchange.get(LIMIT_IN_SECONDS, TimeUnit.SECONDS))
+          .filter(Reply::isOk)
+          .map(Reply::body);
     } catch (ExecutionException | TimeoutException noAnswer) {
       return Optional.empty();
     } catch (InterruptedException interrupted) {
@@ -68,22 +98,35 @@ final class DockerEngine {
     }
   }
 
-  private Optional<String> exchange(String path) throws IOException {
+  private Reply exchange(String method, String path) throws IOException {
     try (SocketChannel channel = SocketChannel.open(socketAddress())) {
-      String request = "GET " + path + " HTTP/1.0\r\nHost: docker\r\n\r\n";
+      String request = method + " " + path + " HTTP/1.0\r\nHost: docker\r\n\r\n";
       channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
       byte[] bytes = Channels.newInputStream(channel).readAllBytes();
-      String reply = new String(bytes, StandardCharsets.UTF_8);
-      boolean ok = reply.startsWith("HTTP/1.") && reply.startsWith(" 200", "HTTP/1.x".length());
-      return ok ? Optional.of(reply.substring(reply.indexOf("\r\n\r\n") + 4)) : Optional.empty();
+      return Reply.of(new String(bytes, StandardCharsets.UTF_8));
     }
   }
 
   private SocketAddress socketAddress() throws IOException {
-    return switch (String.valueOf(address.getScheme())) {
-      case "unix" -> UnixDomainSocketAddress.of(address.getPath());
-      case "tcp", "http" -> new InetSocketAddress(address.getHost(), address.getPort());
+    URI uri = URI.create(address);
+    return switch (String.valueOf(uri.getScheme())) {
+      case "unix" -> UnixDomainSocketAddress.of(uri.getPath());
+      case "tcp", "http" -> new InetSocketAddress(uri.getHost(), uri.getPort());
       default -> throw new IOException("No way to ask " + address);
     };
+  }
+
+  private record Reply(String head, String body) {
+    static Reply of(String text) throws IOException {
+      int end = text.indexOf("\r\n\r\n");
+      if (!text.startsWith("HTTP/1.") || end < 0) {
+        throw new IOException("This is no Docker engine");
+      }
+      return new Reply(text.substring(0, end), text.substring(end + 4));
+    }
+
+    boolean isOk() {
+      return head.startsWith(" 200", "HTTP/1.x".length());
+    }
   }
 }

@@ -15,7 +15,11 @@ final class EventStoreContainer {
 
   private EventStoreContainer() {}
 
+  /**
+   * @throws StoreUnavailable when it cannot be had; the message says what to do
+   */
   static RunningStore start(String image, String why) {
+    new DockerCheck(System.getenv()).fetchImagesFor(image);
     if (!DockerClientFactory.instance().isDockerAvailable()) {
       throw new StoreUnavailable(
           "Testcontainers finds no Docker engine: start Docker, or set %s to embedded."

@@ -12,6 +12,9 @@ final class Image {
   /** What this Testcontainers starts beside every container, unless its environment forbids it. */
   static final String RYUK = "testcontainers/ryuk:0.14.0";
 
+  /** What it starts first where it runs in a container itself, to find the way out. */
+  static final String GATEWAY_FINDER = "alpine:3.17";
+
   private Image() {}
 
   static String of(Map<String, String> environment) {

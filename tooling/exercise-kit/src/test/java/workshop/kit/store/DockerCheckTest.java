@@ -1,17 +1,21 @@
 package workshop.kit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import workshop.kit.StoreUnavailable;
 
 class DockerCheckTest {
   private static final String IMAGE = "eventstore/eventstore:24.10";
+  private static final String FETCH = "/images/create?fromImage=eventstore/eventstore&tag=24.10";
   private static final Map<String, String> BOTH_IMAGES =
       Map.of(IMAGE, "amd64", Image.RYUK, "amd64");
 
@@ -27,7 +31,7 @@ class DockerCheckTest {
     assertThat(obstacleAt("unix:///nowhere/docker.sock", Map.of()))
         .contains("no Docker engine answers");
     assertThat(obstacleAt("tcp://127.0.0.1:1", Map.of())).contains("no Docker engine answers");
-    assertThat(obstacleAt("nonsense", Map.of())).contains("no Docker engine answers");
+    assertThat(obstacleAt("no address", Map.of())).contains("no Docker engine answers");
   }
 
   @Test
@@ -41,7 +45,7 @@ class DockerCheckTest {
   void an_image_that_would_have_to_be_pulled_is_an_obstacle_and_says_how() throws IOException {
     try (FakeDocker docker = FakeDocker.with("amd64", Map.of())) {
       assertThat(obstacle(docker, Map.of()))
-          .contains("Docker has no image " + IMAGE + ": docker pull " + IMAGE);
+          .contains("Docker has no image " + IMAGE + ": \"docker pull " + IMAGE + "\"");
     }
   }
 
@@ -64,16 +68,69 @@ class DockerCheckTest {
   }
 
   @Test
-  void the_helper_is_the_one_that_this_testcontainers_starts() throws IOException {
-    try (InputStream starter =
-        Class.forName(
-                "org.testcontainers.utility.RyukContainer", false, getClass().getClassLoader())
-            .getResourceAsStream("RyukContainer.class")) {
-      assertThat(new String(starter.readAllBytes(), StandardCharsets.ISO_8859_1))
-          .contains(Image.RYUK);
-    } catch (ClassNotFoundException moved) {
-      throw new AssertionError("Testcontainers names its helper elsewhere now", moved);
+  void inside_a_container_another_helper_would_be_pulled() throws IOException {
+    try (FakeDocker docker = FakeDocker.with("amd64", BOTH_IMAGES)) {
+      assertThat(new DockerCheck(at(docker), true).obstacleFor(IMAGE).orElseThrow())
+          .startsWith("Docker has no image " + Image.GATEWAY_FINDER)
+          .endsWith("or set TESTCONTAINERS_HOST_OVERRIDE");
+
+      Map<String, String> knowsTheWay = new HashMap<>(at(docker));
+      knowsTheWay.put("TESTCONTAINERS_HOST_OVERRIDE", "localhost");
+      assertThat(new DockerCheck(knowsTheWay, true).obstacleFor(IMAGE)).isEmpty();
     }
+  }
+
+  @Test
+  void the_helpers_are_those_that_this_testcontainers_starts() {
+    assertThat(constantsOf("utility/RyukContainer")).contains(Image.RYUK);
+    assertThat(constantsOf("DockerClientFactory")).contains(Image.GATEWAY_FINDER);
+  }
+
+  @Test
+  void who_asks_for_a_container_gets_what_is_missing_fetched() throws IOException {
+    try (FakeDocker docker = FakeDocker.with("amd64", Map.of(Image.RYUK, "amd64"))) {
+      docker.answers(FETCH, "{\"status\":\"Pulling\"}\n{\"status\":\"Done\"}\n");
+
+      new DockerCheck(at(docker), false).fetchImagesFor(IMAGE);
+
+      assertThat(docker.asked()).contains(FETCH);
+    }
+  }
+
+  @Test
+  void what_is_there_is_not_fetched_again() throws IOException {
+    try (FakeDocker docker = FakeDocker.with("amd64", BOTH_IMAGES)) {
+      new DockerCheck(at(docker), false).fetchImagesFor(IMAGE);
+
+      assertThat(docker.asked()).doesNotContain(FETCH);
+    }
+  }
+
+  @Test
+  void what_cannot_be_fetched_is_told_in_one_sentence() throws IOException {
+    try (FakeDocker docker = FakeDocker.with("amd64", Map.of(Image.RYUK, "amd64"))) {
+      docker.answers(FETCH, "{\"status\":\"Pulling\"}\n{\"error\":\"no route to host\"}\n");
+
+      assertThatThrownBy(() -> new DockerCheck(at(docker), false).fetchImagesFor(IMAGE))
+          .isInstanceOf(StoreUnavailable.class)
+          .hasMessage(
+              "Docker cannot fetch the image %1$s (no route to host): try \"docker pull %1$s\", or"
+                      .formatted(IMAGE)
+                  + " set WORKSHOP_EVENTSTORE to embedded.");
+    }
+  }
+
+  private static String constantsOf(String className) {
+    String path = "org/testcontainers/" + className + ".class";
+    try (InputStream compiled = DockerCheckTest.class.getClassLoader().getResourceAsStream(path)) {
+      return new String(compiled.readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Map<String, String> at(FakeDocker docker) {
+    return Map.of("DOCKER_HOST", docker.address().toString());
   }
 
   private static Optional<String> obstacle(FakeDocker docker, Map<String, String> environment) {
@@ -83,6 +140,6 @@ class DockerCheckTest {
   private static Optional<String> obstacleAt(String host, Map<String, String> environment) {
     Map<String, String> complete = new HashMap<>(environment);
     complete.put("DOCKER_HOST", host);
-    return new DockerCheck(complete).obstacleFor(IMAGE);
+    return new DockerCheck(complete, false).obstacleFor(IMAGE);
   }
 }

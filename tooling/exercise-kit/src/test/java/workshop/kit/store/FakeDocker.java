@@ -13,11 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What a Docker engine answers to the few questions that are asked, on a socket of its own. */
 final class FakeDocker implements AutoCloseable {
   private final Map<String, String> bodies;
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private final ServerSocketChannel server;
   private final Path socket;
 
@@ -25,7 +29,7 @@ final class FakeDocker implements AutoCloseable {
    * @param bodies the bodies by path; every other path is not found
    */
   FakeDocker(Map<String, String> bodies) throws IOException {
-    this.bodies = bodies;
+    this.bodies = new ConcurrentHashMap<>(bodies);
     this.socket = Files.createTempDirectory("docker").resolve("s");
     this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     server.bind(UnixDomainSocketAddress.of(socket));
@@ -41,6 +45,16 @@ final class FakeDocker implements AutoCloseable {
         (image, its) ->
             bodies.put("/images/" + image + "/json", "{\"Architecture\":\"" + its + "\"}"));
     return new FakeDocker(bodies);
+  }
+
+  /** What it answers to one more path. */
+  void answers(String path, String body) {
+    bodies.put(path, body);
+  }
+
+  /** The paths that it was asked for, in order. */
+  List<String> asked() {
+    return List.copyOf(asked);
   }
 
   URI address() {
@@ -62,7 +76,9 @@ final class FakeDocker implements AutoCloseable {
   private void answer(SocketChannel caller) throws IOException {
     BufferedReader request =
         new BufferedReader(Channels.newReader(caller, StandardCharsets.US_ASCII));
-    String body = bodies.get(request.readLine().split(" ")[1]);
+    String path = request.readLine().split(" ")[1];
+    asked.add(path);
+    String body = bodies.get(path);
     String reply =
         body == null
             ? "HTTP/1.0 404 Not Found\r\n\r\n{}"
