@@ -1,0 +1,339 @@
+package shop.orders.repository;
+
+import static shop.orders.repository.StoredOrder.CLOCK;
+
+import com.eventstore.dbclient.EventStoreDBClient;
+import io.grpc.Status;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import shop.orders.aggregate.Order;
+import shop.orders.aggregate.OrderState;
+import shop.orders.events.OrderEvent;
+import shop.orders.events.OrderEvent.OrderCancelled;
+import workshop.kit.EventStore;
+import workshop.kit.Exercise;
+import workshop.kit.Futures;
+import workshop.kit.Ids;
+import workshop.kit.Lesson;
+import workshop.kit.Store;
+import workshop.kit.Streams;
+import workshop.kit.Track;
+import workshop.kit.faults.Call;
+import workshop.kit.faults.StoreProxy;
+
+@Exercise(id = "2.6", title = "A repository", points = 15, minutes = 15, track = Track.CORE)
+@EventStore
+class RepositoryTest {
+  private static final UUID COMMAND = Ids.nth(1);
+  private static final UUID ANOTHER_COMMAND = Ids.nth(2);
+
+  /** More than the store has room for in one append: one mebibyte. */
+  private static final int TOO_MUCH = 1_100_000;
+
+  private final EventStoreDBClient client;
+  private final Store store;
+  private final StoredOrder stored;
+  private final Fixed rules = new Fixed();
+  private final EventStoreOrderRepository repository;
+
+  RepositoryTest(EventStoreDBClient client, Store store, Streams streams) {
+    this.client = client;
+    this.store = store;
+    this.stored = new StoredOrder(client, streams);
+    this.repository = new EventStoreOrderRepository(client, rules, CLOCK);
+  }
+
+  @Test
+  void a_new_order_is_stored_and_can_be_loaded_again() {
+    Order order = load();
+    rules.on(stored.created());
+    stored.decide(order);
+    save(order);
+
+    new Lesson(
+            "A new order was saved. We looked into " + stored.streamName() + ", and this is what"
+                + " lies there.",
+            "In production the customer reads “Thank you for your order”, and there is none.",
+            "what save appends, and to which stream")
+        .expect(List.of("OrderCreated"), stored.types());
+    new Lesson(
+            "A new order was saved and loaded again, and it is not the same.",
+            "In production the next command is decided on something that never was.",
+            "what load does with each event of the stream")
+        .expect("CREATED, 2 items, at revision 0", inShort(load()));
+  }
+
+  @Test
+  void an_order_is_all_that_lies_in_its_stream_whoever_wrote_it() {
+    stored.holds(stored.created(), stored.confirmed());
+
+    new Lesson(
+            "Another program had created and confirmed the order, and load does not show it.",
+            "In production there are always several programs. What yours remembers is not what is"
+                + " there.",
+            "how you come from the events of the stream to the order")
+        .expect("CONFIRMED, 2 items, at revision 1", inShort(load()));
+  }
+
+  @Test
+  void an_order_that_never_existed_is_a_new_one() {
+    Order order;
+    try {
+      order = load();
+    } catch (RuntimeException e) {
+      throw new Lesson(
+              "We asked for an order that never existed, and load threw " + e + ".",
+              "In production no order can ever be created: the first command finds no stream, of"
+                  + " course.",
+              "which exception the client throws for a stream that is not there, and whether your"
+                  + " catch sees it. StoreAnswers unwraps it for you.")
+          .failure("a new order", e.toString());
+    }
+    new Lesson(
+            "We asked for an order that never existed, and the one that we got is not new.",
+            "In production it can then not be created any more.",
+            "what you start with before the first event")
+        .expect("NEW, 0 items, at revision -1", inShort(order));
+  }
+
+  @Test
+  void a_deleted_order_is_not_a_new_one() {
+    stored.holds(stored.created(), stored.confirmed());
+    Futures.join(client.tombstoneStream(stored.streamName()));
+
+    expectFailure(
+        new Lesson(
+            "The order's stream was deleted for good, and load said: a new order.",
+            "In production an order that was paid can be created and paid a second time.",
+            "which failures of the read your code takes for “there is nothing yet”"));
+  }
+
+  @Test
+  void an_outage_is_not_a_new_order() {
+    stored.holds(stored.created(), stored.confirmed());
+    try (StoreProxy proxy = StoreProxy.inFrontOf(store)) {
+      EventStoreOrderRepository farAway =
+          new EventStoreOrderRepository(
+              store.newClient(proxy.connectionString()), rules, CLOCK);
+      proxy.every(Call.READ).neverArrives(Status.UNAVAILABLE);
+      Order order;
+      try {
+        order = farAway.load(stored.id());
+      } catch (RuntimeException asItShouldBe) {
+        return;
+      }
+      throw new Lesson(
+              "The store could not be reached while load was reading, and load said: a new order."
+                  + " There are two events in the stream.",
+              "In production a broken cable of two seconds makes every order new: each of them can"
+                  + " be created, paid and shipped again.",
+              "which failures of the read your code takes for “there is nothing yet”")
+          .failure("an exception", inShort(order));
+    }
+  }
+
+  @Test
+  void an_order_with_an_unknown_event_is_not_decided_on() {
+    stored.holds(stored.created());
+    stored.raw().append("OrderSplitInTwo", "{}");
+
+    expectFailure(
+        new Lesson(
+            "There is an event in the stream of a type that this program does not know, and load"
+                + " went on as if it were not there.",
+            "In production last week's version of the program, still running on one machine,"
+                + " decides on half of the history.",
+            "what load does with a Decoded.Unknown. A report may skip it; may a decision?"));
+  }
+
+  @Test
+  void a_long_history_is_read_to_its_end() {
+    int refunds = 700;
+    stored.holds(stored.created(), stored.confirmed());
+    stored.holds(
+        IntStream.range(0, refunds)
+            .mapToObj(i -> stored.refunded("0.01"))
+            .toArray(OrderEvent[]::new));
+
+    OrderState state = load().state();
+    new Lesson(
+            "There were 700 refunds of one cent each, and the loaded order knows of others.",
+            "In production it works for small orders. The large ones are decided on their first"
+                + " page.",
+            "the options of the read: what says where it ends, and in which direction it goes?")
+        .expect("CONFIRMED, 7.00 EUR", state.status() + ", " + inEuros(state));
+  }
+
+  @Test
+  void a_decision_is_stored_as_a_whole_or_not_at_all() {
+    stored.holds(stored.created(), stored.confirmed());
+    Order order = load();
+    rules.on(
+        stored.refunded("7.50"),
+        new OrderCancelled(stored.id(), "x".repeat(TOO_MUCH), StoredOrder.NOON));
+    stored.decide(order);
+    boolean failed = failsToSave(order);
+
+    new Lesson(
+            "A decision had two events, and the store refused the second one: it was too large."
+                + " The first one is in the stream.",
+            "In production half a decision is a fact that nobody decided: the money is given back,"
+                + " and the order is not cancelled.",
+            "how many appends your save makes for one decision")
+        .expect(List.of("OrderCreated", "OrderConfirmed"), stored.types());
+    new Lesson(
+            "The store refused the append, and save returned as if all were well.",
+            "In production the customer is told that it was done.",
+            "whether you wait for the answer")
+        .expect("an exception", failed ? "an exception" : "a return");
+  }
+
+  @Test
+  void save_says_what_was_stored_and_where() {
+    stored.holds(stored.created(), stored.confirmed());
+    Order order = load();
+    rules.on(stored.refunded("7.50"), stored.refunded("15.00"));
+    stored.decide(order);
+    CommandResult result = save(order);
+
+    Lesson lesson =
+        new Lesson(
+            "Two events were stored at the revisions 2 and 3, and save says something else.",
+            "In production whoever waits until a read model has seen his write waits for the wrong"
+                + " place, for ever.",
+            "the store's answer to the append. Where does each part of CommandResult come from?");
+    lesson.expect(
+        "2 events, revision 3",
+        result.events().size() + " events, revision " + result.revision());
+    lesson.expect(Optional.of(stored.lastPosition()), result.position());
+  }
+
+  @Test
+  void the_store_keeps_which_command_led_to_it() {
+    Order order = load();
+    rules.on(stored.created(), stored.confirmed());
+    stored.decide(order);
+    save(order);
+
+    new Lesson(
+            "The metadata of the two events do not name the command that led to them.",
+            "In production nobody can tell which click an event came from, and no command can be"
+                + " recognised when it comes again.",
+            "how the envelopes are made. There is a class for it.")
+        .expect(
+            List.of(COMMAND.toString(), COMMAND.toString()),
+            stored.raw().events().stream()
+                .map(e -> Objects.toString(e.jsonMetadata().get("$causationId")))
+                .toList());
+  }
+
+  @Test
+  void where_nothing_was_decided_nothing_is_stored() {
+    stored.holds(stored.created(), stored.confirmed());
+    try (StoreProxy proxy = StoreProxy.inFrontOf(store)) {
+      EventStoreOrderRepository counted =
+          new EventStoreOrderRepository(
+              store.newClient(proxy.connectionString()), rules, CLOCK);
+      Order order = counted.load(stored.id());
+      stored.decide(order);
+      CommandResult result = counted.save(order, COMMAND);
+
+      new Lesson(
+              "The decision had no events, and save went to the store with it.",
+              "In production an append of nothing is still a write: it can fail, it can conflict,"
+                  + " and its answer holds a position at which there is no event.",
+              "what save does before it appends")
+          .expect("0 appends", proxy.wire().calls(Call.APPEND).size() + " appends");
+      new Lesson(
+              "There was nothing to do, and the result says something else.",
+              "In production somebody waits for a write that never was.",
+              "the result of an empty decision, in the Javadoc of CommandResult")
+          .expect(
+              "0 events, revision 1, no position",
+              "%d events, revision %d, %s"
+                  .formatted(
+                      result.events().size(),
+                      result.revision(),
+                      result.position().map(Object::toString).orElse("no position")));
+    }
+  }
+
+  @Test
+  void what_was_saved_is_not_saved_again() {
+    Order order = load();
+    rules.on(stored.created());
+    stored.decide(order);
+    save(order);
+    rules.on(stored.confirmed());
+    stored.decide(order);
+    try {
+      repository.save(order, ANOTHER_COMMAND);
+    } catch (RuntimeException refused) {
+      // What was stored is looked at below.
+    }
+
+    new Lesson(
+            "An order was created and saved; then the same object was confirmed and saved. Its"
+                + " stream does not hold each of the two events once.",
+            "In production the second command on one order either doubles the history or is"
+                + " refused.",
+            "who tells the order that its events are stored")
+        .expect(List.of("OrderCreated", "OrderConfirmed"), stored.types());
+  }
+
+  @Test
+  void the_domain_knows_nothing_of_the_store() {
+    load();
+
+    List<String> references = Domain.referencesToTheEdge();
+    new Lesson(
+            "A class of shop.orders.aggregate refers to the store: "
+                + references.stream().collect(Collectors.joining("; ")) + ".",
+            "In production the rules of the shop then cannot be tested, read or moved without a"
+                + " database, and an upgrade of a client library changes what an order is.",
+            "that import. The domain hands out values; what they mean to the store, the repository"
+                + " knows.")
+        .expect(List.of(), references);
+  }
+
+  private Order load() {
+    return repository.load(stored.id());
+  }
+
+  private CommandResult save(Order order) {
+    return repository.save(order, COMMAND);
+  }
+
+  private boolean failsToSave(Order order) {
+    try {
+      save(order);
+      return false;
+    } catch (RuntimeException refused) {
+      return true;
+    }
+  }
+
+  private void expectFailure(Lesson lesson) {
+    Order order;
+    try {
+      order = load();
+    } catch (RuntimeException asItShouldBe) {
+      return;
+    }
+    throw lesson.failure("an exception", inShort(order));
+  }
+
+  private static String inShort(Order order) {
+    return "%s, %d items, at revision %d"
+        .formatted(order.state().status(), order.state().items().size(), order.version());
+  }
+
+  private static String inEuros(OrderState state) {
+    return state.refunded().amount() + " " + state.refunded().currency();
+  }
+}

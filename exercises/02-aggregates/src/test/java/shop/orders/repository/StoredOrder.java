@@ -1,0 +1,144 @@
+package shop.orders.repository;
+
+import com.eventstore.dbclient.EventData;
+import com.eventstore.dbclient.EventStoreDBClient;
+import com.eventstore.dbclient.Position;
+import com.eventstore.dbclient.ReadStreamOptions;
+import com.eventstore.dbclient.StreamMetadata;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import shop.orders.aggregate.Order;
+import shop.orders.aggregate.OrderCommand;
+import shop.orders.aggregate.OrderCommand.CancelOrder;
+import shop.orders.events.EventEnvelope;
+import shop.orders.events.Money;
+import shop.orders.events.OrderEvent;
+import shop.orders.events.OrderEvent.OrderCancelled;
+import shop.orders.events.OrderEvent.OrderConfirmed;
+import shop.orders.events.OrderEvent.OrderCreated;
+import shop.orders.events.OrderEvent.OrderRefunded;
+import shop.orders.events.OrderItem;
+import workshop.kit.FreshStream;
+import workshop.kit.Futures;
+import workshop.kit.RawStream;
+import workshop.kit.Streams;
+
+/**
+ * An order with a fresh id, the facts about it, and what lies in its stream: all of it past the
+ * learner's code.
+ */
+final class StoredOrder {
+  static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
+  static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+
+  private final EventStoreDBClient client;
+  private final FreshStream stream;
+
+  StoredOrder(EventStoreDBClient client, Streams streams) {
+    this.client = client;
+    this.stream = streams.fresh("order");
+  }
+
+  String id() {
+    return stream.id();
+  }
+
+  String streamName() {
+    return stream.name();
+  }
+
+  /** One teapot and six cups for 84.90. */
+  OrderCreated created() {
+    return new OrderCreated(
+        id(),
+        "customer-7",
+        List.of(
+            new OrderItem("teapot", 1, euros("39.90")), new OrderItem("cup", 6, euros("7.50"))),
+        euros("0.00"),
+        euros("84.90"),
+        NOON);
+  }
+
+  OrderConfirmed confirmed() {
+    return new OrderConfirmed(id(), "payment-1", NOON);
+  }
+
+  OrderCancelled cancelled() {
+    return new OrderCancelled(id(), "changed her mind", NOON);
+  }
+
+  OrderRefunded refunded(String amount) {
+    return new OrderRefunded(id(), euros(amount), NOON);
+  }
+
+  static Money euros(String amount) {
+    return Money.of(amount, "EUR");
+  }
+
+  /** Another program appends these, whatever the revision. */
+  void holds(OrderEvent... facts) {
+    List<EventData> data = Stream.of(facts).map(this::encoded).toList();
+    Futures.join(client.appendToStream(streamName(), data.iterator()));
+  }
+
+  /** Another clerk writes to the order. */
+  void isCancelledByAnotherClerk() {
+    holds(cancelled());
+  }
+
+  /** Somebody cuts off the old part of the stream; its revisions stay. */
+  void isCutOffBefore(long revision) {
+    StreamMetadata metadata = new StreamMetadata();
+    metadata.setTruncateBefore(revision);
+    Futures.join(client.setStreamMetadata(streamName(), metadata));
+  }
+
+  List<String> types() {
+    return new RawStream(client, streamName()).types();
+  }
+
+  RawStream raw() {
+    return new RawStream(client, streamName());
+  }
+
+  /** Where the last event lies in the log of the whole store. */
+  Position lastPosition() {
+    return Futures.join(
+            client.readStream(
+                streamName(), ReadStreamOptions.get().backwards().fromEnd().maxCount(1)))
+        .getEvents()
+        .getFirst()
+        .getOriginalEvent()
+        .getPosition();
+  }
+
+  /** Lets the order decide something; what, {@link Fixed} has been told. */
+  void decide(Order order) {
+    order.handle(anyCommand());
+  }
+
+  private OrderCommand anyCommand() {
+    return new CancelOrder(UUID.randomUUID(), id(), "whatever");
+  }
+
+  private EventData encoded(OrderEvent fact) {
+    UUID id = UUID.randomUUID();
+    return new OrderCodec()
+        .encode(
+            new EventEnvelope<>(
+                id,
+                fact.orderId(),
+                "order",
+                OrderCodec.TYPES.nameOf(fact),
+                1,
+                NOON,
+                id,
+                Optional.empty(),
+                fact));
+  }
+}

@@ -1,0 +1,15 @@
+// believes: whatever goes wrong with the read, there is nothing to be read
+// rejected: and load said: a new order
+
+    // region 2.6 read the stream of an order
+    ReadStreamOptions all = ReadStreamOptions.get().forwards().fromStart();
+    try {
+      return StoreAnswers.answerOf(client.readStream(OrderStreams.nameOf(orderId), all))
+          .getEvents()
+          .stream()
+          .map(event -> codec.decode(StoredEvent.of(event.getOriginalEvent())))
+          .toList();
+    } catch (RuntimeException notThere) {
+      return List.of();
+    }
+    // endregion

@@ -1,0 +1,15 @@
+// believes: a hundred events are more than any order has
+// rejected: The large ones are decided on their first page
+
+    // region 2.6 read the stream of an order
+    ReadStreamOptions all = ReadStreamOptions.get().forwards().fromStart().maxCount(100);
+    try {
+      return StoreAnswers.answerOf(client.readStream(OrderStreams.nameOf(orderId), all))
+          .getEvents()
+          .stream()
+          .map(event -> codec.decode(StoredEvent.of(event.getOriginalEvent())))
+          .toList();
+    } catch (StreamNotFoundException neverExisted) {
+      return List.of();
+    }
+    // endregion

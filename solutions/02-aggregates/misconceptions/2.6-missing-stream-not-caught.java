@@ -1,0 +1,17 @@
+// believes: every order has a stream
+// rejected: We asked for an order that never existed, and load threw
+
+    // region 2.6 read the stream of an order
+    ReadStreamOptions all = ReadStreamOptions.get().forwards().fromStart();
+    try {
+      return client
+          .readStream(OrderStreams.nameOf(orderId), all)
+          .join()
+          .getEvents()
+          .stream()
+          .map(event -> codec.decode(StoredEvent.of(event.getOriginalEvent())))
+          .toList();
+    } catch (StreamNotFoundException neverExisted) {
+      return List.of();
+    }
+    // endregion

@@ -1,0 +1,13 @@
+// believes: the order is thrown away after save anyway
+// rejected: does not hold each of the two events once
+
+    // region 2.6 store all of a decision, or nothing of it
+    List<OrderEvent> events = order.getUncommittedEvents();
+    if (events.isEmpty()) {
+      return new CommandResult(events, order.version(), Optional.empty());
+    }
+    List<EventData> data = envelopes.of(commandId, events).stream().map(codec::encode).toList();
+    WriteResult written = append(order, data);
+    long revision = written.getNextExpectedRevision().toRawLong();
+    return new CommandResult(events, revision, Optional.of(written.getLogPosition()));
+    // endregion

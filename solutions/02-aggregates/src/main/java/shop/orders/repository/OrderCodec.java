@@ -1,0 +1,43 @@
+package shop.orders.repository;
+
+import com.eventstore.dbclient.EventData;
+import java.util.Map;
+import shop.orders.events.EventEnvelope;
+import shop.orders.events.EventTypes;
+import shop.orders.events.OrderEvent.OrderCancelled;
+import shop.orders.events.OrderEvent.OrderConfirmed;
+import shop.orders.events.OrderEvent.OrderCreated;
+import shop.orders.events.OrderEvent.OrderRefunded;
+import shop.orders.events.OrderEvent.OrderShipped;
+import shop.orders.eventstore.Decoded;
+import shop.orders.eventstore.EventCodec;
+import shop.orders.eventstore.EventDecoder;
+import shop.orders.eventstore.EventSerializer;
+import shop.orders.eventstore.StoredEvent;
+
+/** The facts of an order as they lie in the store: JSON, under the names of module 01. */
+public final class OrderCodec implements EventCodec {
+
+  /** Under which name each kind of fact is stored. */
+  public static final EventTypes TYPES =
+      EventTypes.of(
+          Map.of(
+              "OrderCreated", OrderCreated.class,
+              "OrderConfirmed", OrderConfirmed.class,
+              "OrderCancelled", OrderCancelled.class,
+              "OrderShipped", OrderShipped.class,
+              "OrderRefunded", OrderRefunded.class));
+
+  private final EventSerializer serializer = new EventSerializer();
+  private final EventDecoder decoder = new EventDecoder(TYPES, serializer);
+
+  @Override
+  public EventData encode(EventEnvelope<?> envelope) {
+    return serializer.toEventData(envelope);
+  }
+
+  @Override
+  public Decoded decode(StoredEvent stored) {
+    return decoder.decode(stored);
+  }
+}
