@@ -1,13 +1,17 @@
 package workshop.grader.engine;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import workshop.grader.course.Answer;
 import workshop.grader.course.CourseExercise;
+import workshop.grader.course.CourseModule;
 import workshop.grader.course.Region;
 import workshop.grader.verdict.SourceLine;
+import workshop.grader.worker.Job;
 
 /**
  * An answer and the graded tests as class files in one folder, as far as they compile.
@@ -20,6 +24,27 @@ record CompiledAnswer(
 
   /** What the compiler says, and where, in the files of the course. */
   record Problem(String message, Optional<SourceLine> at) {}
+
+  /**
+   * The tests of an exercise, ready to be run.
+   *
+   * @param nonce names the run
+   * @param store where EventStoreDB is; empty when no test needs it
+   */
+  Job job(String nonce, CourseExercise exercise, String store) {
+    CourseModule module = answer.module();
+    List<String> folders = new ArrayList<>(List.of(classes.toString()));
+    if (Files.isDirectory(module.testResources())) {
+      folders.add(module.testResources().toString());
+    }
+    return new Job(
+        nonce,
+        exercise.testClass(),
+        folders,
+        earlier.stream().map(Path::toString).toList(),
+        store,
+        module.exercises().stream().map(CourseExercise::id).toList());
+  }
 
   /** Why the tests of an exercise cannot run; empty when they can. */
   Optional<Problem> problemOf(CourseExercise exercise) {

@@ -1,6 +1,5 @@
 package workshop.grader.engine;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +7,7 @@ import java.util.Optional;
 import workshop.grader.course.Answer;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
-import workshop.grader.course.CourseModule;
 import workshop.grader.verdict.ExerciseVerdict;
-import workshop.grader.worker.Job;
 import workshop.kit.StoreUnavailable;
 
 /**
@@ -94,6 +91,10 @@ public final class Engine implements AutoCloseable {
     }
     try {
       RunResult run = run(compiled, exercise, judge, listener);
+      if (run.storeFailed() && store.answers()) {
+        // It answers here: the worker was only too slow to hear it, on a machine that is busy.
+        run = run(compiled, exercise, judge, listener);
+      }
       // A test that fails has asked the store itself; one that hangs or dies could not.
       if (run.end() != RunResult.End.DONE && exercise.needsStore() && !store.answers()) {
         return judge.infrastructure(
@@ -110,27 +111,14 @@ public final class Engine implements AutoCloseable {
     WorkerProcess worker = workers.take();
     try {
       return worker.run(
-          nonce -> job(nonce, compiled, exercise),
+          nonce ->
+              compiled.job(
+                  nonce, exercise, exercise.needsStore() ? store.running().connectionString() : ""),
           options.limit(),
-          (method, failure) -> listener.tested(exercise, judge.ended(method, failure)));
+          new RunLog((method, failure) -> listener.tested(exercise, judge.ended(method, failure))));
     } finally {
       workers.giveBack(worker);
     }
-  }
-
-  private Job job(String nonce, CompiledAnswer compiled, CourseExercise exercise) {
-    CourseModule module = compiled.answer().module();
-    List<String> classes = new ArrayList<>(List.of(compiled.classes().toString()));
-    if (Files.isDirectory(module.testResources())) {
-      classes.add(module.testResources().toString());
-    }
-    return new Job(
-        nonce,
-        exercise.testClass(),
-        classes,
-        compiled.earlier().stream().map(Path::toString).toList(),
-        exercise.needsStore() ? store.running().connectionString() : "",
-        module.exercises().stream().map(CourseExercise::id).toList());
   }
 
   /** Where class files lie while they are needed. */

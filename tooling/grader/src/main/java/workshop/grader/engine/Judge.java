@@ -1,7 +1,6 @@
 package workshop.grader.engine;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import workshop.grader.course.CourseExercise;
@@ -230,7 +229,7 @@ final class Judge {
 
   // A class that an answer or a test was to find was left out because its file does not compile.
   private static boolean missesAClass(RunResult run) {
-    return all(run).stream()
+    return run.allFailures().stream()
         .anyMatch(
             failure ->
                 failure.type().equals(NoClassDefFoundError.class.getName())
@@ -238,13 +237,7 @@ final class Judge {
   }
 
   private static Optional<Failure> first(RunResult run, Kind kind) {
-    return all(run).stream().filter(failure -> failure.kind() == kind).findFirst();
-  }
-
-  private static List<Failure> all(RunResult run) {
-    List<Failure> all = new ArrayList<>(run.failures().values());
-    all.addAll(run.outside());
-    return all;
+    return run.allFailures().stream().filter(failure -> failure.kind() == kind).findFirst();
   }
 
   private static boolean has(List<TestVerdict> tests, TestStatus status) {

@@ -2,16 +2,18 @@ package workshop.grader.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import workshop.grader.course.Answer;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.CourseModule;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.TestVerdict;
+import workshop.grader.worker.JobRunner;
 
 /**
  * For authors: runs the tests of one exercise against {@code solution}, {@code stub}, {@code yours}
- * or a misconception, from an IDE.
+ * or a misconception, in this JVM. Start it from an IDE and its breakpoints hold.
  *
  * <pre>{@code
  * RunOne 1.3 solution
@@ -32,10 +34,29 @@ public final class RunOne {
         course
             .exercise(arguments[0])
             .orElseThrow(() -> new IllegalArgumentException("no exercise " + arguments[0]));
-    try (Engine engine = Engine.open(course, EngineOptions.defaults())) {
-      Answer answer = answer(course.moduleOf(exercise), arguments[1]);
-      print(engine.grade(answer, List.of(exercise), GradingListener.SILENT).getFirst());
+    CourseModule module = course.moduleOf(exercise);
+    Path folder = Folders.temporary("workshop-one-");
+    try (AnswerCompiler compiler = new AnswerCompiler(course, Libraries.ofThisJvm(), folder);
+        StoreHost store = new StoreHost(EngineOptions.defaults().store())) {
+      print(
+          grade(
+              compiler.compile(answer(module, arguments[1]), List.of(exercise)), exercise, store));
+    } finally {
+      Folders.delete(folder);
     }
+  }
+
+  private static ExerciseVerdict grade(
+      CompiledAnswer compiled, CourseExercise exercise, StoreHost store) {
+    Judge judge = new Judge(exercise, compiled, EngineOptions.defaults().limit());
+    Optional<CompiledAnswer.Problem> problem = compiled.problemOf(exercise);
+    if (problem.isPresent()) {
+      return judge.notCompiled(problem.get());
+    }
+    String connection = exercise.needsStore() ? store.running().connectionString() : "";
+    RunLog log = new RunLog((method, failure) -> {});
+    new JobRunner(log::accept).run(compiled.job("one", exercise, connection));
+    return judge.judge(log.result(RunResult.End.DONE, 0, ""));
   }
 
   private static Answer answer(CourseModule module, String which) {
@@ -64,9 +85,6 @@ public final class RunOne {
         System.out.println(test.text().indent(2).stripTrailing());
         test.at().ifPresent(at -> System.out.println("  at " + at));
       }
-    }
-    if (!verdict.output().isEmpty()) {
-      System.out.println("\nIt printed:\n" + verdict.output());
     }
   }
 }

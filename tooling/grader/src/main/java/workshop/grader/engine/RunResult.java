@@ -1,5 +1,6 @@
 package workshop.grader.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import workshop.grader.worker.Failure;
@@ -26,6 +27,18 @@ record RunResult(
     List<Frame> where,
     int exitCode,
     String output) {
+
+  /** Whether a test, or what comes before them, could not have the store. */
+  boolean storeFailed() {
+    return allFailures().stream().anyMatch(failure -> failure.kind() == Failure.Kind.STORE);
+  }
+
+  /** Of tests and of what is around them. */
+  List<Failure> allFailures() {
+    List<Failure> all = new ArrayList<>(failures.values());
+    all.addAll(outside);
+    return all;
+  }
 
   /** How a run ends. */
   enum End {

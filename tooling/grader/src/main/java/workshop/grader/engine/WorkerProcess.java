@@ -16,13 +16,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import workshop.grader.worker.Failure;
-import workshop.grader.worker.Frame;
 import workshop.grader.worker.Job;
 import workshop.grader.worker.Wire;
 import workshop.grader.worker.Worker;
@@ -123,16 +119,16 @@ final class WorkerProcess {
    *
    * @throws EngineFailure when the worker does not even start
    */
-  RunResult run(JobSpec spec, Duration limit, TestObserver observer) {
+  RunResult run(JobSpec spec, Duration limit, RunLog log) {
     String nonce = secret();
     connect();
     output.begin(nonce);
-    Run run = new Run(nonce, observer);
+    Run run = new Run(nonce, log);
     RunResult.End end;
     try {
       Wire.send(out, spec.job(nonce).message());
       end = run.listen(limit);
-    } catch (IOException gone) {
+    } catch (IOException | IllegalArgumentException goneOrTalkingNonsense) {
       end = RunResult.End.WORKER_ENDED;
     }
     return run.result(end);
@@ -207,24 +203,14 @@ final class WorkerProcess {
     Job job(String nonce);
   }
 
-  /** Told about tests as they end. */
-  interface TestObserver {
-    void ended(String method, Optional<Failure> failure);
-  }
-
   private final class Run {
     private final String nonce;
-    private final TestObserver observer;
-    private final List<String> succeeded = new ArrayList<>();
-    private final Map<String, Failure> failures = new LinkedHashMap<>();
-    private final List<Failure> outside = new ArrayList<>();
-    private String running = "";
-    private List<Frame> where = List.of();
+    private final RunLog log;
     private boolean clean;
 
-    Run(String nonce, TestObserver observer) {
+    Run(String nonce, RunLog log) {
       this.nonce = nonce;
-      this.observer = observer;
+      this.log = log;
     }
 
     RunResult.End listen(Duration limit) throws IOException {
@@ -244,33 +230,11 @@ final class WorkerProcess {
             clean = message.get(2).equals("true");
             return RunResult.End.DONE;
           }
-          accept(message);
+          log.accept(message);
         }
       } catch (SocketTimeoutException timeIsUp) {
         askWhere();
         return RunResult.End.TIME_IS_UP;
-      }
-    }
-
-    private void accept(List<String> message) {
-      switch (message.getFirst()) {
-        case "started" -> running = message.get(2);
-        case "finished" -> finished(message.get(2), message.subList(3, message.size()));
-        case "container" -> outside.add(Failure.of(message.subList(2, message.size())));
-        case "exiting", "where" -> where = Frame.decode(message.get(2));
-        default -> throw new IllegalStateException("a worker said " + message.getFirst());
-      }
-    }
-
-    private void finished(String method, List<String> texts) {
-      running = "";
-      if (texts.isEmpty()) {
-        succeeded.add(method);
-        observer.ended(method, Optional.empty());
-      } else {
-        Failure failure = Failure.of(texts);
-        failures.put(method, failure);
-        observer.ended(method, Optional.of(failure));
       }
     }
 
@@ -280,10 +244,10 @@ final class WorkerProcess {
         socket.setSoTimeout((int) LAST_WORDS.toMillis());
         List<String> message = Wire.receive(in);
         if (message.size() == 3 && message.get(0).equals("where") && message.get(1).equals(nonce)) {
-          where = Frame.decode(message.get(2));
+          log.accept(message);
         }
       } catch (IOException itCannotSay) {
-        where = List.of();
+        return;
       }
     }
 
@@ -293,8 +257,7 @@ final class WorkerProcess {
       if (!clean) {
         kill();
       }
-      return new RunResult(
-          end, List.copyOf(succeeded), failures, outside, running, where, exitCode, printed);
+      return log.result(end, exitCode, printed);
     }
 
     private int exitCode() {

@@ -25,7 +25,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import workshop.todo.Todo;
 
 /** Runs jobs through JUnit, each in a class loader of its own. */
-final class JobRunner {
+public final class JobRunner {
   private static final String STORE = "workshop.eventstore";
 
   private final Consumer<List<String>> engine;
@@ -43,12 +43,17 @@ final class JobRunner {
   private List<String> earlier = List.of();
   private ClassLoader earlierLoader = JobRunner.class.getClassLoader();
 
-  JobRunner(Consumer<List<String>> engine) {
+  /**
+   * A runner that can do one job after the other.
+   *
+   * @param engine is told what each test does, in the messages that {@link Worker} describes
+   */
+  public JobRunner(Consumer<List<String>> engine) {
     this.engine = engine;
   }
 
   /** Whether the JVM may run another job: nothing of this one is still running. */
-  boolean run(Job job) {
+  public boolean run(Job job) {
     Surroundings before = Surroundings.now();
     try (URLClassLoader loader =
         new URLClassLoader(Frame.LOADER, urls(job.classes()), parent(job))) {

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,17 +29,29 @@ class HostileAnswersTest {
   private static SmallCourse course;
   private static Engine engine;
   private static Engine impatient;
+  private static ExecutorService gradings;
+  private static Future<List<ExerciseVerdict>> busyLoop;
+  private static Future<List<ExerciseVerdict>> loopWithAChild;
+  private static Future<List<ExerciseVerdict>> exitWithoutEnd;
 
   @BeforeAll
   static void open() throws IOException {
     course = new SmallCourse(folder.resolve("a folder with spaces"));
     engine = Engine.open(course.course(), EngineOptions.defaults());
     impatient =
-        Engine.open(course.course(), EngineOptions.defaults().withLimit(Duration.ofSeconds(5)));
+        Engine.open(
+            course.course(),
+            EngineOptions.defaults().withLimit(Duration.ofSeconds(10)).withWorkers(3));
+    gradings = Executors.newFixedThreadPool(3);
+    // They all wait for their time to be up: so they wait together.
+    busyLoop = gradings.submit(() -> grade(impatient, busyLoop(), "1.1", "1.2"));
+    loopWithAChild = gradings.submit(() -> grade(impatient, loopWithAChild(), "1.1"));
+    exitWithoutEnd = gradings.submit(() -> grade(impatient, exitWithoutEnd(), "1.1"));
   }
 
   @AfterAll
   static void close() {
+    gradings.shutdownNow();
     engine.close();
     impatient.close();
   }
@@ -51,11 +66,41 @@ class HostileAnswersTest {
   }
 
   @Test
-  void an_endless_loop_is_timed_out_where_it_is_and_what_ran_before_is_still_seen() {
-    Answer answer =
-        course.answer(
-            SmallCourse.ADDER,
-            """
+  void an_endless_loop_is_timed_out_where_it_is_and_what_ran_before_is_still_seen()
+      throws Exception {
+    List<ExerciseVerdict> verdicts = busyLoop.get();
+
+    ExerciseVerdict loops = verdicts.getFirst();
+    assertThat(loops.status()).isEqualTo(Status.TIMED_OUT);
+    assertThat(loops.points()).isZero();
+    assertThat(loops.tests())
+        .extracting(TestVerdict::status)
+        .containsExactly(TestStatus.PASSED, TestStatus.TIMED_OUT);
+    assertThat(loops.message()).contains("after 10 seconds", "Adder.java:");
+    assertThat(loops.at().orElseThrow().file()).isEqualTo(ADDER_IN_SOLUTION);
+    assertThat(verdicts.getLast().status()).isEqualTo(Status.PASSED);
+  }
+
+  @Test
+  void what_a_stopped_answer_has_started_is_stopped_with_it() throws Exception {
+    ExerciseVerdict verdict = loopWithAChild.get().getFirst();
+
+    assertThat(verdict.status()).isEqualTo(Status.TIMED_OUT);
+    assertThat(verdict.output()).matches("(?s).*child [0-9]+ runs.*");
+    long child = Long.parseLong(verdict.output().replaceAll("(?s).*child ([0-9]+) runs.*", "$1"));
+    ProcessHandle.of(child).ifPresent(handle -> handle.onExit().join());
+    assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  @Test
+  void an_exit_that_never_comes_to_its_end_is_timed_out() throws Exception {
+    assertThat(exitWithoutEnd.get().getFirst().status()).isEqualTo(Status.TIMED_OUT);
+  }
+
+  private static Answer busyLoop() {
+    return course.answer(
+        SmallCourse.ADDER,
+        """
             while (b != 0) {
               try {
                 b = 1 / 0;
@@ -65,27 +110,13 @@ class HostileAnswersTest {
             }
             return a;
             """);
-
-    List<ExerciseVerdict> verdicts = grade(impatient, answer, "1.1", "1.2");
-
-    ExerciseVerdict loops = verdicts.getFirst();
-    assertThat(loops.status()).isEqualTo(Status.TIMED_OUT);
-    assertThat(loops.points()).isZero();
-    assertThat(loops.tests())
-        .extracting(TestVerdict::status)
-        .containsExactly(TestStatus.PASSED, TestStatus.TIMED_OUT);
-    assertThat(loops.message()).contains("after 5 seconds", "Adder.java:");
-    assertThat(loops.at().orElseThrow().file()).isEqualTo(ADDER_IN_SOLUTION);
-    assertThat(verdicts.getLast().status()).isEqualTo(Status.PASSED);
   }
 
-  @Test
-  void what_a_stopped_answer_has_started_is_stopped_with_it() {
-    Answer answer =
-        course
-            .answer(
-                SmallCourse.ADDER,
-                """
+  private static Answer loopWithAChild() {
+    return course
+        .answer(
+            SmallCourse.ADDER,
+            """
                 try {
                   String classes =
                       java.nio.file.Path.of(
@@ -99,49 +130,41 @@ class HostileAnswersTest {
                   child.getInputStream().read();
                   System.out.println("child " + child.pid() + " runs");
                   System.out.flush();
-                  while (true) {
-                    Thread.onSpinWait();
-                  }
+                  child.waitFor();
+                  return a + b;
                 } catch (Exception e) {
                   throw new RuntimeException(e);
                 }
                 """)
-            .with(
-                "small/Waiting.java",
-                """
+        .with(
+            "small/Waiting.java",
+            """
                 package small;
 
                 class Waiting {
-                  public static void main(String[] arguments) {
+                  public static void main(String[] arguments) throws InterruptedException {
                     System.out.println("here");
-                    while (true) {
-                      Thread.onSpinWait();
-                    }
+                    new java.util.concurrent.CountDownLatch(1).await();
                   }
                 }
                 """);
-
-    ExerciseVerdict verdict = grade(impatient, answer, "1.1").getFirst();
-
-    assertThat(verdict.status()).isEqualTo(Status.TIMED_OUT);
-    assertThat(verdict.output()).matches("(?s).*child [0-9]+ runs.*");
-    long child = Long.parseLong(verdict.output().replaceAll("(?s).*child ([0-9]+) runs.*", "$1"));
-    ProcessHandle.of(child).ifPresent(handle -> handle.onExit().join());
-    assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
   }
 
-  @Test
-  void an_exit_that_never_comes_to_its_end_is_timed_out() {
-    Answer answer =
-        course.answer(
-            SmallCourse.ADDER,
-            """
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) Thread.onSpinWait(); }));
+  private static Answer exitWithoutEnd() {
+    return course.answer(
+        SmallCourse.ADDER,
+        """
+            Thread never = new Thread(() -> {
+              try {
+                Thread.currentThread().join();
+              } catch (InterruptedException e) {
+                return;
+              }
+            });
+            Runtime.getRuntime().addShutdownHook(never);
             System.exit(0);
             return a + b;
             """);
-
-    assertThat(grade(impatient, answer, "1.1").getFirst().status()).isEqualTo(Status.TIMED_OUT);
   }
 
   @Test

@@ -38,13 +38,15 @@ import workshop.grader.verdict.TestVerdict;
 @DisplayName("The course")
 class CourseProofTest {
   // More than two cores can run: a wrong answer is often found out by waiting for what never comes.
-  private static final int AT_ONCE = 4;
+  private static final int AT_ONCE = 3;
+
+  private static final String PART = System.getProperty("workshop.prove", "");
 
   private static Course course;
   private static Engine engine;
   private static ExecutorService gradings;
   private static final Map<String, Boolean> proved = new ConcurrentHashMap<>();
-  private static int asked;
+  private static int proofs;
 
   @BeforeAll
   static void open() {
@@ -57,13 +59,26 @@ class CourseProofTest {
   static void sumUp() {
     gradings.shutdownNow();
     engine.close();
-    List<CourseExercise> exercises = course.exercises();
+    List<CourseExercise> exercises =
+        course.modules().stream().flatMap(module -> asked(module).stream()).toList();
     System.out.printf(
-        "The course: %d exercises, %d graded methods, %d misconceptions. %s%n",
+        "%s: %d exercises, %d graded methods, %d misconceptions. %s%n",
+        PART.isEmpty() ? "The course" : "Only " + PART,
         exercises.size(),
         exercises.stream().mapToInt(exercise -> exercise.tests().size()).sum(),
         exercises.stream().mapToInt(CourseProofTest::misconceptionsOf).sum(),
-        proved.size() == asked ? "All proved." : (asked - proved.size()) + " not proved.");
+        proved.size() == proofs ? "All proved." : (proofs - proved.size()) + " not proved.");
+  }
+
+  private static List<CourseExercise> asked(CourseModule module) {
+    return module.exercises().stream()
+        .filter(
+            exercise ->
+                PART.isEmpty()
+                    || PART.equals(module.number())
+                    || PART.equals(module.folder())
+                    || PART.equals(exercise.id()))
+        .toList();
   }
 
   private static int misconceptionsOf(CourseExercise exercise) {
@@ -75,8 +90,7 @@ class CourseProofTest {
   Stream<DynamicNode> solutions() {
     return forEachModule(
         module -> {
-          Future<List<ExerciseVerdict>> verdicts =
-              grade(Answer.solution(module), module.exercises());
+          Future<List<ExerciseVerdict>> verdicts = grade(Answer.solution(module), asked(module));
           return eachExercise(
               module,
               (exercise, index) -> {
@@ -91,7 +105,7 @@ class CourseProofTest {
   Stream<DynamicNode> stubs() {
     return forEachModule(
         module -> {
-          Future<List<ExerciseVerdict>> verdicts = grade(Answer.stub(module), module.exercises());
+          Future<List<ExerciseVerdict>> verdicts = grade(Answer.stub(module), asked(module));
           return eachExercise(
               module,
               (exercise, index) -> {
@@ -114,7 +128,7 @@ class CourseProofTest {
     return forEachModule(
         module -> {
           List<Future<List<ExerciseVerdict>>> verdicts = new ArrayList<>();
-          for (CourseExercise exercise : module.exercises()) {
+          for (CourseExercise exercise : asked(module)) {
             verdicts.add(grade(Answer.stub(module, exercise), List.of(exercise)));
           }
           return eachExercise(
@@ -139,7 +153,7 @@ class CourseProofTest {
     return forEachModule(
         module -> {
           List<DynamicNode> exercises = new ArrayList<>();
-          for (CourseExercise exercise : module.exercises()) {
+          for (CourseExercise exercise : asked(module)) {
             List<DynamicNode> rejections = new ArrayList<>();
             for (Misconception wrong : module.misconceptions(exercise)) {
               Future<List<ExerciseVerdict>> verdict =
@@ -211,13 +225,14 @@ class CourseProofTest {
 
   private static Stream<DynamicNode> forEachModule(ModuleProofs proofs) {
     return course.modules().stream()
+        .filter(module -> !asked(module).isEmpty())
         .map(module -> dynamicContainer(module.folder(), proofs.of(module)));
   }
 
   private static List<DynamicNode> eachExercise(CourseModule module, ExerciseProof proof) {
     List<DynamicNode> nodes = new ArrayList<>();
-    for (int i = 0; i < module.exercises().size(); i++) {
-      CourseExercise exercise = module.exercises().get(i);
+    for (int i = 0; i < asked(module).size(); i++) {
+      CourseExercise exercise = asked(module).get(i);
       int index = i;
       nodes.add(proof(exercise.id() + " " + exercise.title(), () -> proof.check(exercise, index)));
     }
@@ -225,7 +240,7 @@ class CourseProofTest {
   }
 
   private static DynamicNode proof(String name, Proof proof) {
-    int number = asked++;
+    int number = proofs++;
     return dynamicTest(
         name,
         () -> {
