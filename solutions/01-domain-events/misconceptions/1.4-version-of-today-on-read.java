@@ -1,5 +1,5 @@
 // believes: we read everything as the version that this program writes
-// rejected: event version
+// rejected: written in version 3
 
     // region 1.4 the envelope of a fact that comes back from the store
     return new EventEnvelope<>(

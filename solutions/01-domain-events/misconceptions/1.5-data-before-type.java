@@ -8,6 +8,6 @@
     }
     return types
         .classOf(stored.eventType())
-        .<Decoded>map(type -> known(stored, type))
+        .map(type -> known(stored, type))
         .orElseGet(() -> new Decoded.Unknown(stored.eventType(), stored.revision()));
     // endregion

@@ -1,5 +1,5 @@
 // believes: a field that we do not know is a mistake of the writer
-// rejected: Your mapper could not read a OrderConfirmed
+// rejected: Your mapper could not read this: OrderConfirmed
 
     // region 1.6 a mapper that keeps the JSON contract
     ObjectMapper mapper =

@@ -1,5 +1,5 @@
 // believes: events of one kind belong together
-// rejected: does not lie there, in order
+// rejected: there was nothing in order-
 
   // region 1.7 append to the stream of an order, and read all of it back
   public long append(String orderId, List<EventEnvelope<OrderEvent>> events) {

@@ -22,7 +22,7 @@ public final class EventDecoder {
     // endregion
   }
 
-  private Decoded.Known known(StoredEvent stored, Class<?> type) {
+  private Decoded known(StoredEvent stored, Class<?> type) {
     EventMetadata metadata = json.read(stored.metadata(), EventMetadata.class);
     EventEnvelope<?> envelope =
         Envelopes.restored(

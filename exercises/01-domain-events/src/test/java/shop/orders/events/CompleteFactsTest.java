@@ -14,12 +14,7 @@ import workshop.kit.Exercise;
 import workshop.kit.Lesson;
 import workshop.kit.Track;
 
-@Exercise(
-    id = "1.2",
-    title = "Complete facts",
-    points = 10,
-    minutes = 10,
-    track = Track.SECOND_DAY)
+@Exercise(id = "1.2", title = "Complete facts", points = 10, minutes = 10, track = Track.SECOND_DAY)
 class CompleteFactsTest {
   private static final Instant PI_DAY = Instant.parse("2026-03-14T09:26:53Z");
   private static final Clock CLOCK = Clock.fixed(PI_DAY, ZoneOffset.UTC);
@@ -57,8 +52,8 @@ class CompleteFactsTest {
                 + " nobody knows what to refund for one piece.",
             "the unit price that you give each OrderItem")
         .expect(
-            List.of("39.95", "7.50"),
-            created.items().stream().map(i -> i.unitPrice().amount().toPlainString()).toList());
+            List.of("39.95", "7.5"),
+            created.items().stream().map(i -> plainly(i.unitPrice().amount())).toList());
   }
 
   @Test
@@ -79,6 +74,22 @@ class CompleteFactsTest {
             "There was no voucher, and yet your event has a discount.",
             "In production accounting books a discount that nobody gave.",
             "what the discount is when there is nothing to take off"));
+  }
+
+  @Test
+  void all_amounts_are_in_the_currency_of_the_price_list() {
+    PriceList inYen = product -> Money.of("1200", "JPY");
+    OrderCreated created =
+        new Checkout(inYen, CLOCK).createOrder("7f3a", TEAPOT_AND_SIX_CUPS, Optional.empty());
+
+    new Lesson(
+            "The prices are in yen, and your event has an amount in another currency.",
+            "In production discount and total of a foreign order cannot even be added up.",
+            "what the discount is made from when there is no voucher")
+        .expect(
+            "discount in JPY, total in JPY",
+            "discount in %s, total in %s"
+                .formatted(created.discount().currency(), created.totalAmount().currency()));
   }
 
   @Test
@@ -176,6 +187,10 @@ class CompleteFactsTest {
         actual.amount().compareTo(new BigDecimal(expected)) == 0,
         expected + " EUR",
         actual.amount().toPlainString() + " " + actual.currency());
+  }
+
+  private static String plainly(BigDecimal amount) {
+    return amount.stripTrailingZeros().toPlainString();
   }
 
   /** A price list that is changed behind every look: each product is dearer the next time. */

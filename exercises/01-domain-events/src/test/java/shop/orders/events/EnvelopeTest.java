@@ -60,10 +60,10 @@ class EnvelopeTest {
                 + " order")
         .expect(false, one.equals(two) || answer.equals(cause.eventId()));
     new Lesson(
-            "Your event ids do not come from the source of ids that Envelopes was given.",
+            "Two events, and they do not carry the first two ids that “ids” gave.",
             "In production that is a program whose ids no test can foresee and no retry can"
                 + " repeat.",
-            "the constructor of Envelopes")
+            "where your event ids come from, and how often you ask “ids” for one event")
         .expect(id(1) + " then " + id(2), one + " then " + two);
   }
 
@@ -112,9 +112,9 @@ class EnvelopeTest {
     EventEnvelope<OrderEvent> third = envelopes.causedBy(second, CONFIRMED);
 
     new Lesson(
-            "The third event answered the second one, but names another event as its cause.",
-            "In production every event of a conversation seems to come straight from its start:"
-                + " you see that something went wrong, and not at which step.",
+            "The third event answered the second one, but does not name it as its cause.",
+            "In production you see that something went wrong in a conversation, and not at which"
+                + " step: the chain from one event to the next is broken.",
             "the difference between “belongs to” and “was caused by”")
         .expect(Optional.of(second.eventId()), third.causationId());
   }
@@ -142,11 +142,13 @@ class EnvelopeTest {
 
   @Test
   void an_old_fact_keeps_the_version_it_was_written_in() {
-    EventMetadata old =
-        new EventMetadata("7f3a", "order", 3, NOW, id(7), Optional.of(id(8)));
+    EventMetadata old = new EventMetadata("7f3a", "order", 3, NOW, id(7), Optional.of(id(8)));
 
-    expectKept(
-        "event version", 3, Envelopes.restored(id(9), "order-confirmed", old, CONFIRMED).eventVersion());
+    new Lesson(
+            "We read an event that was written in version 3, and its envelope says otherwise.",
+            "In production a reader takes one form of the data for another and reads it wrongly.",
+            "which values of a restored envelope do not come from the parameters")
+        .expect(3, Envelopes.restored(id(9), "order-confirmed", old, CONFIRMED).eventVersion());
   }
 
   private static void expectKept(String what, Object written, Object read) {

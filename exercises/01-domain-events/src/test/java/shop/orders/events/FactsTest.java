@@ -26,21 +26,27 @@ class FactsTest {
   @Test
   void an_order_can_have_been_cancelled() {
     expectComponents(
-        fact("OrderCancelled", "“When an order was cancelled, the customer calls and asks why.”"),
+        fact(
+            "OrderCancelled",
+            "“When an order was cancelled, the customer calls and asks why. We also have to know when.”"),
         "String orderId, String reason, Instant cancelledAt");
   }
 
   @Test
   void an_order_can_have_been_shipped() {
     expectComponents(
-        fact("OrderShipped", "“Once a parcel was shipped, all we have is its tracking number.”"),
+        fact(
+            "OrderShipped",
+            "“Once a parcel was shipped, all we have is its tracking number, and the time it went.”"),
         "String orderId, String trackingNumber, Instant shippedAt");
   }
 
   @Test
   void an_order_can_have_been_refunded() {
     expectComponents(
-        fact("OrderRefunded", "“Sometimes we refunded a part, and next week another part.”"),
+        fact(
+            "OrderRefunded",
+            "“Sometimes we refunded a part, and next week another part. So how much, and when.”"),
         "String orderId, Money amount, Instant refundedAt");
   }
 
@@ -89,11 +95,20 @@ class FactsTest {
         .orElseThrow(
             () ->
                 new Lesson(
-                        "The code cannot say this yet: " + name + ".",
+                        whatIsMissing(name),
                         "In production what has no event is not stored, and no later version of the"
                             + " program can find out that it happened.",
                         "region 1.1 in OrderEvent.java, and the brief. The expert says: " + expert)
                     .failure("a fact named " + name, "facts named " + String.join(", ", names())));
+  }
+
+  private static String whatIsMissing(String name) {
+    boolean written =
+        Stream.of(OrderEvent.class.getDeclaredClasses())
+            .anyMatch(type -> type.getSimpleName().equals(name));
+    return written
+        ? "There is a type " + name + ", but it is no OrderEvent yet."
+        : "The code cannot say this yet: " + name + ".";
   }
 
   private static void expectComponents(Class<?> fact, String expected) {
@@ -112,9 +127,7 @@ class FactsTest {
     if (!fact.isRecord()) {
       return "no record, so no components";
     }
-    return Stream.of(fact.getRecordComponents())
-        .map(FactsTest::asWritten)
-        .collect(joining(", "));
+    return Stream.of(fact.getRecordComponents()).map(FactsTest::asWritten).collect(joining(", "));
   }
 
   private static String asWritten(RecordComponent component) {

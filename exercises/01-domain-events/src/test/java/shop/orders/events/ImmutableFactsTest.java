@@ -110,8 +110,8 @@ class ImmutableFactsTest {
     new Lesson(
             "We asked for 0.105 EUR and got something else, without a word.",
             "In production half a cent goes missing at each step, and nobody knows at which.",
-            "what you do with the digits that do not fit. Somebody has to decide, and it is not"
-                + " the constructor.")
+            "what you do with the digits that do not fit. Rounding is a decision of whoever reckons;"
+                + " a constructor may only keep or refuse.")
         .expect(
             new BigDecimal(kept).compareTo(new BigDecimal("0.105")) == 0,
             "0.105, or an exception",
@@ -142,6 +142,24 @@ class ImmutableFactsTest {
       }
     }
     expectPercentage(7, "90071992547409931.37", "6305039478318695.20");
+  }
+
+  @Test
+  void a_percentage_is_rounded_to_what_its_currency_can_pay() {
+    String actual;
+    try {
+      BigDecimal amount = Money.of("1005", "JPY").percent(15).amount();
+      actual = amount.stripTrailingZeros().toPlainString() + " JPY";
+    } catch (ArithmeticException refused) {
+      actual = "an exception: " + refused.getMessage();
+    }
+    new Lesson(
+            "15 % of 1005 yen did not come out as an amount that somebody can pay: there is no"
+                + " smaller coin than one yen.",
+            "In production every invoice to Japan is refused, by the payment service or by your own"
+                + " program.",
+            "the number of decimals that you round to")
+        .expect("151 JPY", actual);
   }
 
   private static void expectPercentage(int percent, String amount, String expected) {

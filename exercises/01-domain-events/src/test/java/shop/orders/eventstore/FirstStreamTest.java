@@ -59,7 +59,15 @@ class FirstStreamTest {
 
     List<String> types = new RawStream(client, order.name()).types();
     new Lesson(
-            "We looked into " + order.name() + " with a client of our own, and what you appended"
+            "When append had returned, there was nothing in " + order.name() + ".",
+            "In production the next reader comes a moment later, finds no order, and decides"
+                + " without it.",
+            "whether the events were sent to another stream, or are not stored yet")
+        .expect(!types.isEmpty(), "two events", "none");
+    new Lesson(
+            "We looked into "
+                + order.name()
+                + " with a client of our own, and what you appended"
                 + " does not lie there, in order.",
             "In production an order can only be rebuilt from one stream: between two streams"
                 + " there is no order, and no way to guard both at once.",
@@ -154,8 +162,7 @@ class FirstStreamTest {
     List<OrderItem> items = List.of(new OrderItem("teapot", 1, price));
     return envelope(
         "OrderCreated",
-        new OrderCreated(
-            order.id(), "customer-7", items, Money.of("0.00", "EUR"), price, NOON));
+        new OrderCreated(order.id(), "customer-7", items, Money.of("0.00", "EUR"), price, NOON));
   }
 
   private EventEnvelope<OrderEvent> confirmed(String paymentId) {
@@ -164,7 +171,6 @@ class FirstStreamTest {
 
   private EventEnvelope<OrderEvent> envelope(String type, OrderEvent event) {
     UUID id = UUID.randomUUID();
-    return new EventEnvelope<>(
-        id, order.id(), "order", type, 1, NOON, id, Optional.empty(), event);
+    return new EventEnvelope<>(id, order.id(), "order", type, 1, NOON, id, Optional.empty(), event);
   }
 }

@@ -82,6 +82,21 @@ class JsonContractTest {
   }
 
   @Test
+  void an_empty_text_is_not_absent() {
+    OrderConfirmed free = new OrderConfirmed("7f3a", "", Instant.EPOCH);
+
+    new Lesson(
+            "An order that cost nothing has an empty payment id. We wrote it, read it back, and the"
+                + " empty text had become something else.",
+            "In production an empty list of items comes back as null, and the next reader falls"
+                + " over it.",
+            "what your mapper takes for absent")
+        .expect(
+            Optional.of(""),
+            Optional.ofNullable(read(written(free), OrderConfirmed.class).paymentId()));
+  }
+
+  @Test
   void an_event_with_a_field_from_the_future_can_still_be_read() {
     ObjectNode fromTheFuture = (ObjectNode) golden("OrderConfirmed.json");
     fromTheFuture.put("loyaltyPoints", 12);
@@ -141,12 +156,17 @@ class JsonContractTest {
     List<String> differences = new ArrayList<>();
     compare("", expected, actual, differences);
     new Lesson(
-            "What you write differs from golden/" + file + ": " + String.join("; ", differences) + ".",
+            "What you write differs from golden/"
+                + file
+                + ": "
+                + String.join("; ", differences)
+                + ".",
             "In production this file is the contract with every program that reads our events, and"
-                + " with ourselves in ten years. Money as a number loses its last digits in most"
-                + " languages; times as numbers, class names and nulls are habits of one library.",
+                + " with ourselves in ten years. Whatever is written otherwise they read wrongly, or"
+                + " not at all.",
             "the first difference, and the setting of the mapper that decides it")
-        .expect(differences.isEmpty(), firstOf(differences, expected), firstOf(differences, actual));
+        .expect(
+            differences.isEmpty(), firstOf(differences, expected), firstOf(differences, actual));
   }
 
   private static JsonNode written(Object event) {
@@ -155,7 +175,10 @@ class JsonContractTest {
       json = new EventSerializer().toJson(event);
     } catch (RuntimeException e) {
       throw new Lesson(
-              "Your mapper could not write a " + event.getClass().getSimpleName() + ": " + reason(e),
+              "Your mapper could not write this: "
+                  + event.getClass().getSimpleName()
+                  + ". "
+                  + reason(e),
               "In production nothing is stored at all.",
               "the kinds of Java type in the event that plain JSON has no word for")
           .failure("JSON", "an exception");
@@ -168,11 +191,11 @@ class JsonContractTest {
       return new EventSerializer().read(json.toString().getBytes(UTF_8), type);
     } catch (RuntimeException e) {
       throw new Lesson(
-              "Your mapper could not read a " + type.getSimpleName() + ": " + reason(e),
+              "Your mapper could not read this: " + type.getSimpleName() + ". " + reason(e),
               "In production an event that cannot be read stops an aggregate for good: the next"
                   + " command loads the same stream and meets the same event.",
               "what the message says about the field it stopped at")
-          .failure("a " + type.getSimpleName(), "an exception");
+          .failure("a value of type " + type.getSimpleName(), "an exception");
     }
   }
 
@@ -190,7 +213,7 @@ class JsonContractTest {
     }
     String path = differences.getFirst().split(" ")[0];
     JsonNode node = tree.at(path);
-    return path + " = " + (node.isMissingNode() ? "nothing" : node);
+    return node.isMissingNode() ? "no field " + path : path + " = " + node;
   }
 
   private static void compare(
@@ -208,9 +231,16 @@ class JsonContractTest {
       for (JsonNode ours : expected) {
         compare(path + "/" + i++, ours, theirs.next(), differences);
       }
-    } else if (!expected.equals(actual)) {
+    } else if (!expected.equals(actual) && !isTheSameAmount(path, expected, actual)) {
       differences.add(path + " " + difference(expected, actual));
     }
+  }
+
+  /** With as many zeros as the learner's Money holds: that is another exercise. */
+  private static boolean isTheSameAmount(String path, JsonNode expected, JsonNode actual) {
+    return path.endsWith("/amount")
+        && actual.isTextual()
+        && actual.asText().equals(Money.of(expected.asText(), "EUR").amount().toString());
   }
 
   private static String difference(JsonNode expected, JsonNode actual) {

@@ -41,7 +41,9 @@ class SpecificationsTest {
         (name, specification) -> {
           Optional<Throwable> red = failure(specification, RIGHT);
           new Lesson(
-                  "Your specification “" + name + "” is red, and the decider is right: it is the one"
+                  "Your specification “"
+                      + name
+                      + "” is red, and the decider is right: it is the one"
                       + " of 2.2.",
                   "In production a test that is red for no reason is switched off by the third"
                       + " person who meets it, and with it all that it did find.",
@@ -56,9 +58,13 @@ class SpecificationsTest {
     specifications.forEach(
         (name, specification) -> {
           boolean everRed =
-              planted.values().stream().anyMatch(wrong -> failure(specification, wrong).isPresent());
+              planted.values().stream()
+                  .anyMatch(wrong -> failure(specification, wrong).isPresent());
           new Lesson(
-                  "Your specification “" + name + "” never fails: we ran it on " + planted.size()
+                  "Your specification “"
+                      + name
+                      + "” never fails: we ran it on "
+                      + planted.size()
                       + " wrong deciders, and it was green on every one.",
                   "In production it is a line in a report that says “tested”, and nothing more.",
                   "its last line: what would have to happen for it to throw?")
@@ -130,8 +136,7 @@ class SpecificationsTest {
         onParcels(s -> List.of(new OrderShipped(s.orderId(), s.orderId(), s.shippedAt()))));
     planted.put("ships the same parcel twice", onParcels(s -> List.of(s, s)));
     planted.put(
-        "refunds all lines in one sum",
-        PlantedDecider.that(RIGHT, SpecificationsTest::inOneSum));
+        "refunds all lines in one sum", PlantedDecider.that(RIGHT, SpecificationsTest::inOneSum));
     planted.put("refunds one piece of each line", new OnePieceOfEachLine());
     planted.put("gives back more than was paid", new WithoutEnd());
     planted.put(
@@ -196,8 +201,7 @@ class SpecificationsTest {
         RIGHT,
         events ->
             events.stream()
-                .flatMap(
-                    e -> e instanceof OrderShipped s ? change.of(s).stream() : Stream.of(e))
+                .flatMap(e -> e instanceof OrderShipped s ? change.of(s).stream() : Stream.of(e))
                 .toList());
   }
 
@@ -232,8 +236,7 @@ class SpecificationsTest {
               c.cart().lines().stream()
                   .map(l -> OrderSpecifications.PRICES.priceOf(l.productId()).times(l.quantity()))
                   .reduce(euros("0.00"), Money::plus);
-          return right.decide(
-              state, new CreateOrder(c.commandId(), c.orderId(), c.cart(), total));
+          return right.decide(state, new CreateOrder(c.commandId(), c.orderId(), c.cart(), total));
         }
         throw rejected;
       }

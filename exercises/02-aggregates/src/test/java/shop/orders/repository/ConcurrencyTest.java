@@ -79,8 +79,7 @@ class ConcurrencyTest {
     stored.holds(stored.created());
     try (StoreProxy proxy = StoreProxy.inFrontOf(store)) {
       EventStoreOrderRepository slow =
-          new EventStoreOrderRepository(
-              store.newClient(proxy.connectionString()), rules, CLOCK);
+          new EventStoreOrderRepository(store.newClient(proxy.connectionString()), rules, CLOCK);
       Order order = slow.load(stored.id());
       rules.on(stored.confirmed());
       stored.decide(order);
@@ -122,8 +121,7 @@ class ConcurrencyTest {
             "In production no order can be written to at all.",
             "what you tell the store about a stream that is not there yet, and which number an"
                 + " order has after it was saved")
-        .expect(
-            "stored at 0, stored at 1, stored at 2", first + ", " + second + ", " + third);
+        .expect("stored at 0, stored at 1, stored at 2", first + ", " + second + ", " + third);
   }
 
   @Test
@@ -148,8 +146,7 @@ class ConcurrencyTest {
     stored.holds(stored.created());
     try (StoreProxy proxy = StoreProxy.inFrontOf(store)) {
       EventStoreOrderRepository farAway =
-          new EventStoreOrderRepository(
-              store.newClient(proxy.connectionString()), rules, CLOCK);
+          new EventStoreOrderRepository(store.newClient(proxy.connectionString()), rules, CLOCK);
       Order order = farAway.load(stored.id());
       rules.on(stored.confirmed());
       stored.decide(order);

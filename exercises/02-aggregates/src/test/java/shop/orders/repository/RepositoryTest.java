@@ -56,7 +56,9 @@ class RepositoryTest {
     save(order);
 
     new Lesson(
-            "A new order was saved. We looked into " + stored.streamName() + ", and this is what"
+            "A new order was saved. We looked into "
+                + stored.streamName()
+                + ", and this is what"
                 + " lies there.",
             "In production the customer reads “Thank you for your order”, and there is none.",
             "what save appends, and to which stream")
@@ -118,8 +120,7 @@ class RepositoryTest {
     stored.holds(stored.created(), stored.confirmed());
     try (StoreProxy proxy = StoreProxy.inFrontOf(store)) {
       EventStoreOrderRepository farAway =
-          new EventStoreOrderRepository(
-              store.newClient(proxy.connectionString()), rules, CLOCK);
+          new EventStoreOrderRepository(store.newClient(proxy.connectionString()), rules, CLOCK);
       proxy.every(Call.READ).neverArrives(Status.UNAVAILABLE);
       Order order;
       try {
@@ -208,8 +209,7 @@ class RepositoryTest {
                 + " place, for ever.",
             "the store's answer to the append. Where does each part of CommandResult come from?");
     lesson.expect(
-        "2 events, revision 3",
-        result.events().size() + " events, revision " + result.revision());
+        "2 events, revision 3", result.events().size() + " events, revision " + result.revision());
     lesson.expect(Optional.of(stored.lastPosition()), result.position());
   }
 
@@ -237,8 +237,7 @@ class RepositoryTest {
     stored.holds(stored.created(), stored.confirmed());
     try (StoreProxy proxy = StoreProxy.inFrontOf(store)) {
       EventStoreOrderRepository counted =
-          new EventStoreOrderRepository(
-              store.newClient(proxy.connectionString()), rules, CLOCK);
+          new EventStoreOrderRepository(store.newClient(proxy.connectionString()), rules, CLOCK);
       Order order = counted.load(stored.id());
       stored.decide(order);
       CommandResult result = counted.save(order, COMMAND);
@@ -293,7 +292,8 @@ class RepositoryTest {
     List<String> references = Domain.referencesToTheEdge();
     new Lesson(
             "A class of shop.orders.aggregate refers to the store: "
-                + references.stream().collect(Collectors.joining("; ")) + ".",
+                + references.stream().collect(Collectors.joining("; "))
+                + ".",
             "In production the rules of the shop then cannot be tested, read or moved without a"
                 + " database, and an upgrade of a client library changes what an order is.",
             "that import. The domain hands out values; what they mean to the store, the repository"

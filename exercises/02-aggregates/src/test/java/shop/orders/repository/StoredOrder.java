@@ -57,8 +57,7 @@ final class StoredOrder {
     return new OrderCreated(
         id(),
         "customer-7",
-        List.of(
-            new OrderItem("teapot", 1, euros("39.90")), new OrderItem("cup", 6, euros("7.50"))),
+        List.of(new OrderItem("teapot", 1, euros("39.90")), new OrderItem("cup", 6, euros("7.50"))),
         euros("0.00"),
         euros("84.90"),
         NOON);

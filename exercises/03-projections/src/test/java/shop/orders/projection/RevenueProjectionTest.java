@@ -12,12 +12,7 @@ import workshop.kit.Exercise;
 import workshop.kit.Lesson;
 import workshop.kit.Track;
 
-@Exercise(
-    id = "3.2",
-    title = "Every event twice",
-    points = 15,
-    minutes = 15,
-    track = Track.CORE)
+@Exercise(id = "3.2", title = "Every event twice", points = 15, minutes = 15, track = Track.CORE)
 class RevenueProjectionTest {
   private static final String EXPECTED = "2026-03-03 84.95, 2026-03-04 -7.50";
 
@@ -127,7 +122,9 @@ class RevenueProjectionTest {
     } catch (RuntimeException e) {
       throw new Lesson(
               "The order was shipped, another team granted points, one event did not come at all,"
-                  + " and your projection threw " + e + ".",
+                  + " and your projection threw "
+                  + e
+                  + ".",
               "In production not every event of an order concerns the revenue, and not every one"
                   + " reaches it.",
               "what your code does with events that move no money")

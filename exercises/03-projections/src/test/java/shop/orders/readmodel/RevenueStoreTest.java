@@ -165,7 +165,9 @@ class RevenueStoreTest {
     new Lesson(
             outcome
                 + whatWeDid
-                + during.map(Arrival::inShort).orElse(", and your handle returned as if all were well")
+                + during
+                    .map(Arrival::inShort)
+                    .orElse(", and your handle returned as if all were well")
                 + ". After the restart the checkpoint was "
                 + inShort(checkpoint)
                 + ", and the store delivered what follows it.",
@@ -183,7 +185,10 @@ class RevenueStoreTest {
       store.handle(arrival.delivery, arrival.position);
     } catch (RuntimeException e) {
       throw new Lesson(
-              "Nothing was wrong with the database, and handle threw " + e + arrival.inShort() + ".",
+              "Nothing was wrong with the database, and handle threw "
+                  + e
+                  + arrival.inShort()
+                  + ".",
               "In production this read model does not get beyond its first event.",
               "which connections are open at the same time, and in which state each of them is")
           .failure("no exception", e.toString());

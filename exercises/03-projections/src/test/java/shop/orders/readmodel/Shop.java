@@ -21,8 +21,9 @@ import workshop.kit.Futures;
 import workshop.kit.Streams;
 
 /**
- * A shop that writes the events that the learner's code follows. Its events have types of their own,
- * {@code OrderCreated.1a2b-7}: what other tests wrote into the same log is unknown to its reader.
+ * A shop that writes the events that the learner's code follows. Its events have types of their
+ * own, {@code OrderCreated.1a2b-7}: what other tests wrote into the same log is unknown to its
+ * reader.
  */
 final class Shop {
   private static final EventSerializer JSON = new EventSerializer();

@@ -20,12 +20,12 @@ public final class EventDecoder {
     // The type is looked at first: data of a type we do not know may not even be JSON.
     return types
         .classOf(stored.eventType())
-        .<Decoded>map(type -> known(stored, type))
+        .map(type -> known(stored, type))
         .orElseGet(() -> new Decoded.Unknown(stored.eventType(), stored.revision()));
     // endregion
   }
 
-  private Decoded.Known known(StoredEvent stored, Class<?> type) {
+  private Decoded known(StoredEvent stored, Class<?> type) {
     EventMetadata metadata = json.read(stored.metadata(), EventMetadata.class);
     EventEnvelope<?> envelope =
         Envelopes.restored(

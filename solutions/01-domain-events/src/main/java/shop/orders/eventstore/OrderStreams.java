@@ -46,7 +46,8 @@ public final class OrderStreams {
    */
   public long append(String orderId, List<EventEnvelope<OrderEvent>> events) {
     Iterator<EventData> data = events.stream().map(codec::encode).iterator();
-    // Until the future is joined nothing is promised: neither that it was stored nor that it failed.
+    // Until the future is joined nothing is promised: neither that it was stored nor that it
+    // failed.
     return client
         .appendToStream(nameOf(orderId), data)
         .join()
