@@ -1,5 +1,8 @@
 package workshop.grader.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,14 +22,30 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Machine machine = new ThisMachine(session.checkout().root());
-    List<Finding> findings = new Doctor(machine, "eventstore/eventstore:24.10").examine();
+    List<Finding> findings = new Doctor(machine, image()).examine();
     if (json) {
       session.out().println(DoctorScreen.json(findings));
     } else {
       session.show(DoctorScreen.of(findings, session.page()));
     }
     return Finding.enough(findings) ? 0 : 1;
+  }
+
+  /** The image that tests take, unless the environment names another, is the one of Compose. */
+  private String image() throws IOException {
+    String wanted = System.getenv("WORKSHOP_EVENTSTORE_IMAGE");
+    if (wanted != null && !wanted.isBlank()) {
+      return wanted.strip();
+    }
+    Path compose = session.checkout().root().resolve("docker-compose.yml");
+    return Files.readAllLines(compose).stream()
+        .map(String::strip)
+        .filter(line -> line.startsWith("image: eventstore/"))
+        .map(line -> line.substring("image: ".length()))
+        .findFirst()
+        .orElseThrow(
+            () -> new Problem(compose + " names no image.", "git checkout docker-compose.yml"));
   }
 }

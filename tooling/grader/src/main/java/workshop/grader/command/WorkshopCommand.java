@@ -48,7 +48,9 @@ final class WorkshopCommand implements Callable<Integer> {
             .addSubcommand(new StubsCommand(session))
             .addSubcommand(new FormatCommand(session))
             .addSubcommand(
-                new CommandLine(new BenchCommand()).addSubcommand(new BenchVerdictCommand(session)))
+                new CommandLine(new BenchCommand())
+                    .addSubcommand(new BenchVerdictCommand(session))
+                    .addSubcommand(new BenchStoreCommand(session)))
             .addSubcommand(new EventStoreCommand(session))
             .addSubcommand(new WarmUpCommand(session));
     withHelp(line);
