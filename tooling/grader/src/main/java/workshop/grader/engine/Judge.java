@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import workshop.grader.course.CourseExercise;
+import workshop.grader.course.CourseModule;
+import workshop.grader.course.LikelyRegion;
 import workshop.grader.course.Region;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.SourceLine;
@@ -20,11 +22,13 @@ final class Judge {
 
   private final CourseExercise exercise;
   private final CompiledAnswer compiled;
+  private final CourseModule module;
   private final Duration limit;
 
   Judge(CourseExercise exercise, CompiledAnswer compiled, Duration limit) {
     this.exercise = exercise;
     this.compiled = compiled;
+    this.module = compiled.answer().module();
     this.limit = limit;
   }
 
@@ -58,10 +62,20 @@ final class Judge {
     return switch (run.end()) {
       case TIME_IS_UP ->
           verdict(
-              Status.TIMED_OUT, tests, timeIsUp(run), place(run.where()), Optional.empty(), run);
+              Status.TIMED_OUT,
+              tests,
+              timeIsUp(run),
+              place(run.running(), run.where()),
+              Optional.empty(),
+              run);
       case WORKER_ENDED ->
           verdict(
-              Status.CRASHED, tests, workerEnded(run), place(run.where()), Optional.empty(), run);
+              Status.CRASHED,
+              tests,
+              workerEnded(run),
+              place(run.running(), run.where()),
+              Optional.empty(),
+              run);
       case DONE -> done(tests, run);
     };
   }
@@ -115,8 +129,10 @@ final class Judge {
     }
     if (run.running().equals(method)) {
       return run.end() == RunResult.End.TIME_IS_UP
-          ? TestVerdict.of(method, TestStatus.TIMED_OUT, timeIsUp(run), place(run.where()))
-          : TestVerdict.of(method, TestStatus.CRASHED, workerEnded(run), place(run.where()));
+          ? TestVerdict.of(
+              method, TestStatus.TIMED_OUT, timeIsUp(run), place(run.running(), run.where()))
+          : TestVerdict.of(
+              method, TestStatus.CRASHED, workerEnded(run), place(run.running(), run.where()));
     }
     if (!run.outside().isEmpty()) {
       return failed(method, run.outside().getFirst());
@@ -127,7 +143,7 @@ final class Judge {
   }
 
   private TestVerdict failed(String method, Failure failure) {
-    Optional<SourceLine> at = place(failure);
+    Optional<SourceLine> at = place(method, failure.frames());
     return switch (failure.kind()) {
       case TODO ->
           failure.todo().equals(exercise.id())
@@ -186,13 +202,8 @@ final class Judge {
   }
 
   /** The learner's own line: where it went wrong or, failing that, where they were to write. */
-  private Optional<SourceLine> place(Failure failure) {
-    return answerLine(failure.frames())
-        .or(() -> regionIn(failure.message() + " " + failure.lookAt()));
-  }
-
-  private Optional<SourceLine> place(List<Frame> frames) {
-    return answerLine(frames).or(() -> regionIn(""));
+  private Optional<SourceLine> place(String method, List<Frame> frames) {
+    return answerLine(frames).or(() -> region(method));
   }
 
   private Optional<SourceLine> answerLine(List<Frame> frames) {
@@ -206,21 +217,15 @@ final class Judge {
     return compiled.answer().sources().containsKey(frame.path());
   }
 
-  // Of several regions the one whose class the failure speaks of; else the first.
-  private Optional<SourceLine> regionIn(String text) {
-    List<Region> regions =
-        compiled.answer().module().regions(exercise).stream()
-            .flatMap(region -> compiled.answer().find(region).stream())
+  private Optional<SourceLine> region(String method) {
+    List<Region> standing =
+        module.regions(exercise).stream()
+            .filter(region -> compiled.answer().find(region).isPresent())
             .toList();
-    return regions.stream()
-        .filter(region -> text.contains(simpleName(region.file())))
-        .findFirst()
-        .or(() -> regions.stream().findFirst())
+    return new LikelyRegion(module.tests().get(exercise.testFile()), exercise.tests())
+        .of(method, standing, module.solution())
+        .flatMap(compiled.answer()::find)
         .map(region -> inAnswer(region.file(), region.line()));
-  }
-
-  private static String simpleName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
   }
 
   private SourceLine inAnswer(String path, int line) {
