@@ -27,6 +27,7 @@ public final class AllSubscription implements Source {
   private Position after;
   private int next;
   private ReadItem pending;
+  private boolean stalled;
 
   /** Without checkpoints, as for a client that does not filter. */
   public AllSubscription(Store store, Start<Position> from, boolean resolveLinks, String id) {
@@ -81,24 +82,30 @@ public final class AllSubscription implements Source {
       }
       case Start.Beginning<Position> beginning -> {
         after = Position.START;
-        yield startHistory(new Position(-1, -1), false);
+        yield startHistory(new Position(-1, -1));
       }
       case Start.After<Position> place -> {
         after = place.place();
+        Position last = new Position(log.lastPosition(), log.lastPosition());
+        if (after.compareTo(last) >= 0) {
+          next = log.size();
+          step = Step.CAUGHT_UP;
+          yield next();
+        }
         if (!log.isBoundary(after.commit())) {
           throw new StoreError.Unhandled(
               "Position " + after.commit() + " is not that of a record.");
         }
         next = log.indexOf(after.commit());
-        yield startHistory(after, after.commit() == log.lastPosition());
+        yield startHistory(after);
       }
     };
   }
 
-  private ReadItem startHistory(Position reached, boolean nothingToRead) {
+  private ReadItem startHistory(Position reached) {
     step = Step.HISTORY;
     if (checkpoints != null) {
-      checkpoints.startHistory(after, reached, nothingToRead);
+      checkpoints.startHistory(after, reached);
     }
     return history();
   }
@@ -124,12 +131,24 @@ public final class AllSubscription implements Source {
     return next();
   }
 
+  @Override
+  public void stalled() {
+    stalled = step == Step.LIVE;
+  }
+
   private ReadItem live() {
+    boolean fellBehind = stalled && log.size() - next > StreamSubscription.LIVE_BUFFER;
+    stalled = false;
+    if (fellBehind) {
+      step = Step.HISTORY;
+      pending = checkpoints == null ? null : checkpoints.fellBehind();
+      return next();
+    }
     while (next < log.size()) {
       StoredEvent event = log.get(next++);
       boolean sent = after.isBefore(event) && filter.accepts(event);
       if (checkpoints != null) {
-        pending = checkpoints.live(event);
+        pending = checkpoints.live(event, sent);
       }
       if (sent) {
         return resolveLinks ? links.resolveLive(event) : new ReadItem.Event(event, null);

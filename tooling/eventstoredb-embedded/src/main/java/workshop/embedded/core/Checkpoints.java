@@ -15,7 +15,6 @@ final class Checkpoints {
   private Position pageStart;
   private Position reached = new Position(-1, -1);
   private Position last;
-  private boolean nothingToRead;
   private int considered;
   private int matches;
   private long counter;
@@ -28,10 +27,15 @@ final class Checkpoints {
    * @param start where the first page begins
    * @param initial what to report if nothing is ever sent
    */
-  void startHistory(Position start, Position initial, boolean atTheEnd) {
+  void startHistory(Position start, Position initial) {
     pageStart = start;
     reached = initial;
-    nothingToRead = atTheEnd;
+  }
+
+  /** Going back to reading history: the checkpoint of the last event sent, or null. */
+  ReadItem.Checkpoint fellBehind() {
+    counter = 0;
+    return report(reached);
   }
 
   /** Takes note of a record; the checkpoint that is due behind it, or null. */
@@ -51,11 +55,17 @@ final class Checkpoints {
   /** The checkpoint just before the subscription has caught up, or null. */
   ReadItem.Checkpoint endOfHistory() {
     counter = 0;
-    return nothingToRead ? null : report(reached);
+    pageStart = null;
+    considered = 0;
+    matches = 0;
+    return report(reached);
   }
 
   /** Takes note of a record; the checkpoint that is due behind it, or null. */
-  ReadItem.Checkpoint live(StoredEvent event) {
+  ReadItem.Checkpoint live(StoredEvent event, boolean sent) {
+    if (sent) {
+      reached = Position.of(event);
+    }
     if (++counter < rule.interval()) {
       return null;
     }

@@ -8,4 +8,7 @@ public interface Source {
    * @throws StoreError if it ends with an error
    */
   ReadItem next();
+
+  /** Says that the client has not taken what it could have had by now. */
+  default void stalled() {}
 }

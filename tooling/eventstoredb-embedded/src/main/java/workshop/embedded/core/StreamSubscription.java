@@ -6,6 +6,12 @@ package workshop.embedded.core;
  * <p>It is pulled: it keeps a place in the stream and no events, however slow its client is.
  */
 public final class StreamSubscription implements Source {
+  /**
+   * How many events the real server holds for a client that is slow. One that is slower has to
+   * catch up again, which it sees by another "caught up".
+   */
+  static final int LIVE_BUFFER = 32;
+
   private enum Step {
     CONFIRM,
     START,
@@ -23,6 +29,7 @@ public final class StreamSubscription implements Source {
   private StreamWindow window;
   private long next;
   private boolean tombstoneSent;
+  private boolean stalled;
 
   public StreamSubscription(
       Store store, String stream, Start<Long> from, boolean resolveLinks, String id) {
@@ -83,9 +90,20 @@ public final class StreamSubscription implements Source {
     }
   }
 
+  @Override
+  public void stalled() {
+    stalled = step == Step.LIVE;
+  }
+
   private ReadItem live() {
-    if (next > window.lastRevision()) {
+    if (next > window.lastRevision() || stalled) {
       window = store.window(stream);
+    }
+    boolean fellBehind = stalled && window.lastRevision() - next >= LIVE_BUFFER;
+    stalled = false;
+    if (fellBehind) {
+      step = Step.HISTORY;
+      return history();
     }
     if (next <= window.lastRevision()) {
       StoredEvent event = window.get(next++);

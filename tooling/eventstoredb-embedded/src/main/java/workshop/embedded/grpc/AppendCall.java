@@ -48,7 +48,7 @@ final class AppendCall implements StreamObserver<AppendReq> {
   private void options(AppendReq.Options options) {
     if (stream == null) {
       expected = Expected.of(options);
-      stream = Wire.stream(options.getStreamIdentifier());
+      stream = Wire.writableStream(options.getStreamIdentifier());
     }
   }
 

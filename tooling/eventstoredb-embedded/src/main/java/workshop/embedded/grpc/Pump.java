@@ -21,6 +21,9 @@ final class Pump<T> implements Runnable {
 
     /** Whether there will never be another item. */
     boolean ended();
+
+    /** Says that the client has not taken what it could have had by now. */
+    default void stalled() {}
   }
 
   private final ServerCallStreamObserver<T> client;
@@ -88,6 +91,7 @@ final class Pump<T> implements Runnable {
           throw failure;
         }
         if (!client.isReady()) {
+          source.stalled();
           return true;
         }
         T item = source.next();

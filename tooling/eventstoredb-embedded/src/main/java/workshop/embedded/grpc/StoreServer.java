@@ -10,11 +10,15 @@ import io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import workshop.embedded.core.Store;
 import workshop.embedded.core.Timer;
 import workshop.embedded.core.persistent.PersistentSubscriptions;
@@ -24,6 +28,19 @@ import workshop.embedded.core.projection.ProjectionSubsystem;
 public final class StoreServer {
   private static final String THREAD_NAME = "embedded-eventstore";
   private static final int MAX_MESSAGE_BYTES = 17 * 1024 * 1024;
+
+  /**
+   * What clients do to their connections is no news to whoever runs the server. The field keeps the
+   * loggers, and with them the setting, alive.
+   */
+  private static final List<Logger> TALKATIVE =
+      Stream.of(
+              "io.grpc.netty.shaded.io.grpc.netty.NettyServerHandler",
+              "io.grpc.netty.shaded.io.grpc.netty.NettyServerStream",
+              "io.grpc.netty.shaded.io.grpc.netty.NettyServerTransport",
+              "io.grpc.internal.SerializeReentrantCallsDirectExecutor")
+          .map(Logger::getLogger)
+          .toList();
 
   private final EventLoopGroup network;
   private final ExecutorService workers;
@@ -44,6 +61,7 @@ public final class StoreServer {
       String host,
       int port)
       throws IOException {
+    TALKATIVE.forEach(logger -> logger.setLevel(Level.OFF));
     int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
     workers =
         new ThreadPoolExecutor(

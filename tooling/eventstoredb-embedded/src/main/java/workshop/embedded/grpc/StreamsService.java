@@ -118,5 +118,10 @@ final class StreamsService extends StreamsGrpc.StreamsImplBase {
     public boolean ended() {
       return ended;
     }
+
+    @Override
+    public void stalled() {
+      source.stalled();
+    }
   }
 }

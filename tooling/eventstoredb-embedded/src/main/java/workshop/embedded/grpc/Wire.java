@@ -31,6 +31,15 @@ final class Wire {
     return name;
   }
 
+  /** The name of a stream that events may be appended to. */
+  static String writableStream(Shared.StreamIdentifier identifier) {
+    String name = stream(identifier);
+    if (name.equals("$$")) {
+      throw new StoreError.Unhandled("These are the metadata of a stream without a name.");
+    }
+    return name;
+  }
+
   static Shared.UUID id(UUID id, boolean structured) {
     Shared.UUID.Builder uuid = Shared.UUID.newBuilder();
     return structured

@@ -96,6 +96,30 @@ class AllSubscriptionTest {
     assertThat(StoreFixture.drain(source)).containsExactly("confirmed", "caughtUp");
   }
 
+  @Test
+  void a_client_that_stalled_for_long_catches_up_again() {
+    Source source = source(new Start.End<>(), 10, 5, "match");
+    assertThat(StoreFixture.drain(source)).containsExactly("confirmed", "caughtUp");
+    long first = position("match");
+    assertThat(StoreFixture.drain(source)).containsExactly("0@s");
+    for (int i = 0; i < 32; i++) {
+      position("x");
+    }
+    long last = position("match");
+    source.stalled();
+    assertThat(StoreFixture.drain(source))
+        .containsExactly(
+            "cp " + first + "/" + first, "33@s", "cp " + last + "/" + last, "caughtUp");
+  }
+
+  @Test
+  void the_record_at_the_end_is_read_when_it_starts_just_before_it() {
+    position("x");
+    long last = position("match");
+    assertThat(StoreFixture.drain(source(new Start.After<>(new Position(last, 0)), 10, 1, "match")))
+        .containsExactly("confirmed", "1@s", "cp " + last + "/" + last, "caughtUp");
+  }
+
   private List<Long> hundredAndOne() {
     List<Long> positions = new ArrayList<>();
     for (int i = 0; i < 100; i++) {

@@ -78,6 +78,18 @@ class StreamSubscriptionTest {
     assertThat(StoreFixture.drain(source)).containsExactly("nothing via 1@s", "0@t via 2@s");
   }
 
+  @Test
+  void a_client_that_stalled_for_long_catches_up_again() {
+    Source source = subscribe(new Start.Beginning<>());
+    assertThat(StoreFixture.drain(source)).containsExactly("confirmed", "caughtUp");
+    fixture.fill("s", 32);
+    source.stalled();
+    assertThat(StoreFixture.drain(source)).hasSize(32).doesNotContain("caughtUp");
+    fixture.fill("s", 33);
+    source.stalled();
+    assertThat(StoreFixture.drain(source)).hasSize(34).startsWith("32@s").endsWith("caughtUp");
+  }
+
   private Source subscribe(Start<Long> from) {
     return new StreamSubscription(fixture.store, "s", from, false, "id");
   }

@@ -31,7 +31,10 @@ public abstract sealed class GroupError extends RuntimeException {
 
   public static final class MaximumSubscribersReached extends GroupError {
     public MaximumSubscribersReached(GroupKey key) {
-      super(key, "Maximum subscriptions reached for " + group(key) + ".");
+      super(
+          key,
+          "Maximum subscriptions reached for subscription group %s on stream %s."
+              .formatted(key.group(), key.stream()));
     }
   }
 

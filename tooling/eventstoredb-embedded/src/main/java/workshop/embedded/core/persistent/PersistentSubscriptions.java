@@ -68,10 +68,10 @@ public final class PersistentSubscriptions {
 
   /** Creates a group that starts now, whether anyone is connected or not. */
   public synchronized void create(GroupKey key, GroupSettings settings, EventFilter filter) {
+    validate(key, settings);
     if (entries.containsKey(key)) {
       throw new GroupError.Exists(key);
     }
-    validate(key, settings);
     entries.put(key, new Entry(key, settings, filter));
     knownStreams.add(key.stream());
     writeDown();
