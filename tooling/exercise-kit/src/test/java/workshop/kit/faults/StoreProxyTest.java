@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.eventstore.dbclient.AppendToStreamOptions;
+import com.eventstore.dbclient.CreatePersistentSubscriptionToStreamOptions;
 import com.eventstore.dbclient.EventData;
 import com.eventstore.dbclient.EventStoreDBClient;
+import com.eventstore.dbclient.EventStoreDBConnectionString;
+import com.eventstore.dbclient.EventStoreDBPersistentSubscriptionsClient;
 import com.eventstore.dbclient.ExpectedRevision;
+import com.eventstore.dbclient.PersistentSubscription;
+import com.eventstore.dbclient.PersistentSubscriptionListener;
 import com.eventstore.dbclient.ReadStreamOptions;
 import com.eventstore.dbclient.ResolvedEvent;
 import com.eventstore.dbclient.SubscribeToAllOptions;
@@ -215,6 +220,27 @@ class StoreProxyTest {
   }
 
   @Test
+  void a_persistent_subscription_is_counted_and_dropped_like_any_other() {
+    EventStoreDBPersistentSubscriptionsClient consumers =
+        EventStoreDBPersistentSubscriptionsClient.create(
+            EventStoreDBConnectionString.parseOrThrow(proxy.connectionString()));
+    List<Throwable> ends = new CopyOnWriteArrayList<>();
+    CountDownLatch arrived = new CountDownLatch(1);
+    Futures.join(
+        consumers.createToStream(
+            order, "shipping", CreatePersistentSubscriptionToStreamOptions.get().fromStart()));
+    pastTheProxy.append("OrderCreated", "{}");
+
+    Futures.join(consumers.subscribeToStream(order, "shipping", new Consumer(arrived, ends)));
+    Await.briefly().until("the event arrived", () -> arrived.getCount() == 0);
+
+    assertThat(proxy.wire().eventsReceived(Call.PERSISTENT_SUBSCRIBE)).isEqualTo(1);
+    assertThat(proxy.dropSubscriptions(Status.UNAVAILABLE)).isEqualTo(1);
+    Await.briefly().until("the consumer was told", () -> ends.size() == 1);
+    Futures.join(consumers.shutdown());
+  }
+
+  @Test
   void many_events_come_through_in_order() {
     List<String> types = IntStream.range(0, 2_000).mapToObj(n -> "Event" + n).toList();
 
@@ -272,6 +298,27 @@ class StoreProxyTest {
       latch.await();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static final class Consumer extends PersistentSubscriptionListener {
+    private final CountDownLatch arrived;
+    private final List<Throwable> ends;
+
+    Consumer(CountDownLatch arrived, List<Throwable> ends) {
+      this.arrived = arrived;
+      this.ends = ends;
+    }
+
+    @Override
+    public void onEvent(PersistentSubscription subscription, int retries, ResolvedEvent event) {
+      subscription.ack(event);
+      arrived.countDown();
+    }
+
+    @Override
+    public void onCancelled(PersistentSubscription subscription, Throwable why) {
+      ends.add(why);
     }
   }
 
