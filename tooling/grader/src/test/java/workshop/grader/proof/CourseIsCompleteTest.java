@@ -2,18 +2,62 @@ package workshop.grader.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseCheck;
+import workshop.grader.course.Links;
+import workshop.grader.course.Quotes;
 
 /** The parts of the course agree with each other. */
 @DisplayName("The course is complete")
 class CourseIsCompleteTest {
+  private final Course course = Course.around(Path.of(""));
+
   @Test
   @DisplayName("every exercise has a region, brief, hints, points, minutes, track, misconceptions")
   void every_exercise_has_all_its_parts() {
-    assertThat(CourseCheck.problems(Course.around(Path.of("")))).isEmpty();
+    assertThat(CourseCheck.problems(course)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("no link within the repository leads nowhere")
+  void links_lead_somewhere() throws IOException {
+    List<String> broken = new ArrayList<>();
+    for (String text : texts()) {
+      Links.broken(course.root(), text).forEach(link -> broken.add(text + ": " + link));
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
+  @DisplayName("quoted code is what the quoted file says")
+  void quotes_have_not_drifted() throws IOException {
+    List<String> drifted = new ArrayList<>();
+    for (String text : texts()) {
+      drifted.addAll(Quotes.drifted(course.root(), text));
+    }
+    assertThat(drifted).isEmpty();
+  }
+
+  private List<String> texts() throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (String folder : List.of("docs", "exercises", "slides", "tooling")) {
+      try (Stream<Path> files = Files.walk(course.root().resolve(folder))) {
+        files
+            .filter(file -> file.toString().endsWith(".md") && !file.toString().contains("target"))
+            .map(file -> course.root().relativize(file).toString().replace('\\', '/'))
+            .sorted()
+            .forEach(texts::add);
+      }
+    }
+    texts.add("README.md");
+    return texts;
   }
 }
