@@ -1,7 +1,7 @@
 package workshop.kit;
 
 import java.util.Objects;
-import workshop.spec.Result;
+import workshop.kit.spec.Result;
 
 /**
  * An assertion whose failure teaches: what your code did, why that hurts in production, where to

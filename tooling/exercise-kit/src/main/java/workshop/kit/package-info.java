@@ -12,6 +12,7 @@
  *   <li>{@link workshop.kit.Await} waits with a limit, {@link workshop.kit.Futures} waits for the
  *       client; {@link workshop.kit.SettableClock} and {@link workshop.kit.Ids} are time and chance
  *       in the hand of the test.
+ *   <li>{@link workshop.kit.spec.Specification} is given/when/then for a decider, as a value.
  *   <li>{@link workshop.kit.faults} breaks networks, databases and deliveries on purpose.
  * </ul>
  */

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import workshop.spec.Result;
+import workshop.kit.spec.Result;
 
 class LessonTest {
   private static final Lesson LESSON =

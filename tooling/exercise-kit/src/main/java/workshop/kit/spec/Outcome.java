@@ -1,4 +1,4 @@
-package workshop.spec;
+package workshop.kit.spec;
 
 import java.util.List;
 import java.util.function.Supplier;

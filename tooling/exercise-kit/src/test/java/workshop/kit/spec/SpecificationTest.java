@@ -1,4 +1,4 @@
-package workshop.spec;
+package workshop.kit.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import workshop.spec.SpecificationTest.Event.Deposited;
-import workshop.spec.SpecificationTest.Event.Withdrawn;
+import workshop.kit.spec.SpecificationTest.Event.Deposited;
+import workshop.kit.spec.SpecificationTest.Event.Withdrawn;
 
 class SpecificationTest {
   private static final Rules<BigDecimal, Withdraw, Event> RIGHT =

@@ -1,4 +1,4 @@
-package workshop.spec;
+package workshop.kit.spec;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

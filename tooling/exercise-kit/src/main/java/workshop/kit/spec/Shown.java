@@ -1,4 +1,4 @@
-package workshop.spec;
+package workshop.kit.spec;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
