@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import shop.orders.events.EventEnvelope;
 import shop.orders.events.OrderEvent;
+import workshop.todo.Todo;
 
 /** Puts the facts that a command leads to into envelopes. */
 public final class CommandEnvelopes {
@@ -42,6 +43,9 @@ public final class CommandEnvelopes {
    * @return the same for the same command and n, another for any other
    */
   static UUID eventId(UUID commandId, int n) {
-    return UUID.nameUUIDFromBytes((commandId + "/" + n).getBytes(StandardCharsets.UTF_8));
+    // region 2.9 the id of a fact is made from the command that led to it
+    Todo.pending("2.9", "the id of a fact is made from the command that led to it");
+    return UUID.randomUUID();
+    // endregion
   }
 }

@@ -1,0 +1,255 @@
+package shop.orders.repository;
+
+import static shop.orders.repository.StoredOrder.CLOCK;
+import static shop.orders.repository.StoredOrder.euros;
+
+import com.eventstore.dbclient.EventStoreDBClient;
+import io.grpc.Status;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import shop.orders.aggregate.Order;
+import shop.orders.aggregate.OrderCommand;
+import shop.orders.aggregate.OrderCommand.RefundOrder;
+import shop.orders.aggregate.OrderDecider;
+import shop.orders.aggregate.OrderRejected;
+import shop.orders.events.Cart;
+import workshop.kit.EventStore;
+import workshop.kit.Exercise;
+import workshop.kit.Lesson;
+import workshop.kit.Store;
+import workshop.kit.StoredEvent;
+import workshop.kit.Streams;
+import workshop.kit.Track;
+import workshop.kit.faults.Call;
+import workshop.kit.faults.StoreProxy;
+
+@Exercise(
+    id = "2.9",
+    title = "Once, however often it comes",
+    points = 20,
+    minutes = 20,
+    track = Track.SECOND_DAY)
+@EventStore
+class IdempotencyTest {
+  private static final OrderDecider RULES =
+      new OrderDecider(product -> euros("7.50"), CLOCK);
+
+  private final Store store;
+  private final StoredOrder stored;
+  private final StoreProxy proxy;
+  private final CommandBus bus;
+
+  IdempotencyTest(EventStoreDBClient client, Store store, Streams streams) {
+    this.store = store;
+    this.stored = new StoredOrder(client, streams);
+    this.proxy = StoreProxy.inFrontOf(store);
+    this.bus = busOver(store.newClient(proxy.connectionString()));
+    stored.holds(stored.created(), stored.confirmed());
+  }
+
+  @AfterEach
+  void closeTheProxy() {
+    proxy.close();
+  }
+
+  @Test
+  void a_command_that_comes_twice_is_carried_out_once() {
+    OrderCommand refund = refund(UUID.randomUUID(), "cup 1");
+    outcomeOf(bus, refund);
+    String second = outcomeOf(bus, refund);
+
+    new Lesson(
+            "The same RefundOrder came twice, with the same command id, and the customer got her"
+                + " money twice.",
+            "In production a double click is paid out. The store did not help: at an exact expected"
+                + " revision it does not look at event ids at all.",
+            "who has to recognise the second one, and where the first one can be seen")
+        .expect(List.of("7.50"), refunds());
+    new Lesson(
+            "The second one was recognised, but the caller did not get the answer of the first.",
+            "In production the retry after a time-out ends in an error, although all is well.",
+            "what dispatch returns when the command has been carried out before")
+        .expect("done: 1 facts, no position", second);
+  }
+
+  @Test
+  void a_command_whose_answer_was_lost_can_be_sent_again() {
+    OrderCommand refund = refund(UUID.randomUUID(), "cup 1");
+    proxy.next(Call.APPEND).losesItsAnswer(Status.DEADLINE_EXCEEDED);
+    outcomeOf(bus, refund);
+    String second = outcomeOf(bus, refund);
+
+    new Lesson(
+            "The append timed out, but it was stored. The caller sent the same command again, and"
+                + " the customer got her money twice.",
+            "In production this is every retry of every HTTP client: a time-out is no answer, and"
+                + " it is certainly not a no.",
+            "whether your code looks into the order's history before it decides")
+        .expect(List.of("7.50"), refunds());
+    expectDone(second);
+  }
+
+  @Test
+  void a_repeat_is_recognised_before_the_rules_are_asked() {
+    OrderCommand everything = refund(UUID.randomUUID(), "cup 6", "teapot 1");
+    proxy.next(Call.APPEND).losesItsAnswer(Status.DEADLINE_EXCEEDED);
+    outcomeOf(bus, everything);
+    String second = outcomeOf(bus, everything);
+
+    new Lesson(
+            "All of the money was given back, the answer was lost, and the same command came again."
+                + " The caller did not hear that it was done.",
+            "In production the clerk reads “more than was paid”, phones the customer, and refunds"
+                + " by hand what was refunded already.",
+            "the order of two questions: was it done before, and is it allowed?")
+        .expect("done: 2 facts, no position", second);
+  }
+
+  @Test
+  void another_process_recognises_it_too() {
+    OrderCommand refund = refund(UUID.randomUUID(), "cup 1");
+    outcomeOf(bus, refund);
+    String second = outcomeOf(busOver(store.newClient()), refund);
+
+    new Lesson(
+            "The same command came again to another process, and the customer got her money twice.",
+            "In production the first process has crashed, or it was restarted, or the second click"
+                + " went to the other machine.",
+            "where your memory of commands lives, and who else can see it")
+        .expect(List.of("7.50"), refunds());
+    expectDone(second);
+  }
+
+  @Test
+  void two_equal_wishes_are_two_wishes() {
+    outcomeOf(bus, refund(UUID.randomUUID(), "cup 1"));
+    outcomeOf(bus, refund(UUID.randomUUID(), "cup 1"));
+
+    new Lesson(
+            "On Monday a cup came back, and on Tuesday another one: two commands with ids of their"
+                + " own. They look the same, and your code took the second one for a repeat.",
+            "In production the customer waits for her money, and your log says that she has it.",
+            "what makes a command a repeat: what it says, or what it is called?")
+        .expect(List.of("7.50", "7.50"), refunds());
+  }
+
+  @Test
+  void a_repeat_is_recognised_whatever_has_happened_since() {
+    OrderCommand refund = refund(UUID.randomUUID(), "cup 1");
+    outcomeOf(bus, refund);
+    outcomeOf(bus, refund(UUID.randomUUID(), "cup 2"));
+    String third = outcomeOf(bus, refund);
+
+    new Lesson(
+            "One refund, then another one, and then the first one again: it was not recognised.",
+            "In production a message that was stuck for an hour arrives after newer ones.",
+            "how far back your code looks")
+        .expect(List.of("7.50", "15.00"), refunds());
+    expectDone(third);
+  }
+
+  @Test
+  void each_fact_has_an_id_of_its_own() {
+    outcomeOf(bus, refund(UUID.randomUUID(), "cup 1", "teapot 1"));
+    outcomeOf(bus, refund(UUID.randomUUID(), "cup 1", "cup 1"));
+
+    Set<UUID> ids = new HashSet<>();
+    stored.raw().events().stream().map(StoredEvent::id).forEach(ids::add);
+    new Lesson(
+            "Two commands led to two facts each, and some of these four carry one id: there are six"
+                + " events in the stream, and not as many ids.",
+            "In production a reader that remembers ids skips the second line of every refund.",
+            "everything that your id is made of. What tells the two facts of one command apart?")
+        .expect(6, ids.size());
+  }
+
+  @Test
+  void an_append_that_is_sent_again_is_recognised_by_the_store() {
+    UUID command = UUID.randomUUID();
+    EventStoreOrderRepository orders =
+        new EventStoreOrderRepository(store.newClient(proxy.connectionString()), RULES, CLOCK);
+    Order order = orders.load(stored.id());
+    order.handle(refund(command, "cup 1", "teapot 1"));
+    proxy.next(Call.APPEND).losesItsAnswer(Status.DEADLINE_EXCEEDED);
+    saved(orders, order, command);
+
+    new Lesson(
+            "An append was stored and its answer lost. The very same append was sent once more, at"
+                + " the same expected revision, and the store did not recognise it.",
+            "In production a client library that sends again what was lost meets a conflict with"
+                + " itself.",
+            "the ids of the two appends. What would make them the same?")
+        .expect("saved at 3", saved(orders, order, command));
+  }
+
+  @Test
+  void the_same_command_twice_at_the_same_moment_is_carried_out_once() {
+    OrderCommand refund = refund(UUID.randomUUID(), "cup 1");
+    CommandBus otherMachine = busOver(store.newClient());
+    proxy.next(Call.APPEND).waitsFor(() -> outcomeOf(otherMachine, refund));
+    outcomeOf(bus, refund);
+
+    new Lesson(
+            "The same command came to two machines. While the append of the first was on its way"
+                + " the second one carried it out; the customer got her money twice.",
+            "In production a double click goes to two machines more often than you think.",
+            "what your append expects of the stream, and what happens after a conflict")
+        .expect(List.of("7.50"), refunds());
+  }
+
+  private CommandBus busOver(EventStoreDBClient client) {
+    return new OrderCommandBus(new EventStoreOrderRepository(client, RULES, CLOCK), 3);
+  }
+
+  /** A refund of lines such as {@code "cup 2"}. */
+  private RefundOrder refund(UUID commandId, String... lines) {
+    List<Cart.Line> returned =
+        Arrays.stream(lines)
+            .map(line -> line.split(" "))
+            .map(line -> new Cart.Line(line[0], Integer.parseInt(line[1])))
+            .toList();
+    return new RefundOrder(commandId, stored.id(), returned);
+  }
+
+  private List<String> refunds() {
+    return stored.raw().events().stream()
+        .filter(event -> event.type().equals("OrderRefunded"))
+        .map(event -> event.json().get("amount"))
+        .map(amount -> amount instanceof java.util.Map<?, ?> m ? "" + m.get("amount") : "" + amount)
+        .toList();
+  }
+
+  private static void expectDone(String outcome) {
+    new Lesson(
+            "The command had been carried out before, and its sender was not told so.",
+            "In production the retry after a time-out ends in an error, although all is well.",
+            "what dispatch returns when the command has been carried out before")
+        .expect("done: 1 facts, no position", outcome);
+  }
+
+  private static String outcomeOf(CommandBus bus, OrderCommand command) {
+    try {
+      CommandResult result = bus.dispatch(command);
+      return "done: %d facts, %s"
+          .formatted(
+              result.events().size(), result.position().isPresent() ? "appended" : "no position");
+    } catch (OrderRejected rejected) {
+      return "refused by the rules: " + rejected.reason();
+    } catch (RuntimeException failure) {
+      return "failed: " + failure.getClass().getSimpleName();
+    }
+  }
+
+  private static String saved(EventStoreOrderRepository orders, Order order, UUID command) {
+    try {
+      return "saved at " + orders.save(order, command).revision();
+    } catch (RuntimeException failure) {
+      return "failed: " + failure.getClass().getSimpleName();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+// believes: trying again never hurts
+// rejected: Whether it has stored the decision nobody knows
+
+    // region 2.8 load, decide and save, and begin again when somebody was faster
+    for (int attempt = 1; ; attempt++) {
+      Order order = orders.load(command.orderId());
+      Optional<CommandResult> earlier = resultOfBefore(order, command);
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
+      order.handle(command);
+      try {
+        return orders.save(order, command.commandId());
+      } catch (RuntimeException somebodyWasFaster) {
+        if (attempt == attempts) {
+          throw somebodyWasFaster;
+        }
+      }
+    }
+    // endregion

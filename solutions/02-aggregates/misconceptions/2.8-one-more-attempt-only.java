@@ -1,0 +1,20 @@
+// believes: once more is enough
+// rejected: The third attempt would have gone through
+
+    // region 2.8 load, decide and save, and begin again when somebody was faster
+    for (int attempt = 1; ; attempt++) {
+      Order order = orders.load(command.orderId());
+      Optional<CommandResult> earlier = resultOfBefore(order, command);
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
+      order.handle(command);
+      try {
+        return orders.save(order, command.commandId());
+      } catch (ConcurrencyConflict somebodyWasFaster) {
+        if (attempt == 2) {
+          throw somebodyWasFaster;
+        }
+      }
+    }
+    // endregion

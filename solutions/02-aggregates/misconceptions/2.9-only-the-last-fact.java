@@ -1,0 +1,17 @@
+// believes: a repeat comes at once
+// rejected: it was not recognised
+
+  // region 2.9 recognise a command in the history of its order
+  /** What this very command has led to before, if it has come before. */
+  private static Optional<CommandResult> resultOfBefore(Order order, OrderCommand command) {
+    List<OrderEvent> facts =
+        order.history().reversed().stream()
+            .limit(1)
+            .filter(fact -> fact.causationId().equals(Optional.of(command.commandId())))
+            .map(fact -> (OrderEvent) fact.event())
+            .toList();
+    return facts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CommandResult(facts, order.version(), Optional.empty()));
+  }
+  // endregion
