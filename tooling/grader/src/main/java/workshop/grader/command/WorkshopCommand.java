@@ -52,6 +52,7 @@ final class WorkshopCommand implements Callable<Integer> {
                     .addSubcommand(new BenchVerdictCommand(session))
                     .addSubcommand(new BenchStoreCommand(session)))
             .addSubcommand(new EventStoreCommand(session))
+            .addSubcommand(new WithStoreCommand(session))
             .addSubcommand(new WarmUpCommand(session));
     withHelp(line);
     line.setColorScheme(

@@ -42,6 +42,9 @@ class CourseProofTest {
 
   private static final String PART = System.getProperty("workshop.prove", "");
 
+  /** The build needs the embedded server only; CI proves a part on other stores as well. */
+  private static final String STORE = System.getProperty("workshop.prove.store", "embedded");
+
   private static Course course;
   private static Engine engine;
   private static ExecutorService gradings;
@@ -51,7 +54,7 @@ class CourseProofTest {
   @BeforeAll
   static void open() {
     course = Course.around(Path.of(""));
-    engine = Engine.open(course, EngineOptions.defaults().withWorkers(AT_ONCE));
+    engine = Engine.open(course, EngineOptions.defaults().withWorkers(AT_ONCE).withStore(STORE));
     gradings = Executors.newFixedThreadPool(AT_ONCE);
   }
 
@@ -62,8 +65,9 @@ class CourseProofTest {
     List<CourseExercise> exercises =
         course.modules().stream().flatMap(module -> asked(module).stream()).toList();
     System.out.printf(
-        "%s: %d exercises, %d graded methods, %d misconceptions. %s%n",
+        "%s on %s: %d exercises, %d graded methods, %d misconceptions. %s%n",
         PART.isEmpty() ? "The course" : "Only " + PART,
+        STORE,
         exercises.size(),
         exercises.stream().mapToInt(exercise -> exercise.tests().size()).sum(),
         exercises.stream().mapToInt(CourseProofTest::misconceptionsOf).sum(),
