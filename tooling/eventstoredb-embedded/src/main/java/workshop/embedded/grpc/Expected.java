@@ -1,6 +1,7 @@
 package workshop.embedded.grpc;
 
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.AppendReq;
+import com.eventstore.dbclient.proto.streams.StreamsOuterClass.BatchAppendReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.DeleteReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.TombstoneReq;
 import workshop.embedded.core.ExpectedRevision;
@@ -17,6 +18,16 @@ final class Expected {
       case ANY -> ExpectedRevision.ANY;
       case STREAM_EXISTS -> ExpectedRevision.STREAM_EXISTS;
       case EXPECTEDSTREAMREVISION_NOT_SET -> throw missing("AppendReq");
+    };
+  }
+
+  static ExpectedRevision of(BatchAppendReq.Options options) {
+    return switch (options.getExpectedStreamPositionCase()) {
+      case STREAM_POSITION -> exact(options.getStreamPosition());
+      case NO_STREAM -> ExpectedRevision.NO_STREAM;
+      case ANY -> ExpectedRevision.ANY;
+      case STREAM_EXISTS -> ExpectedRevision.STREAM_EXISTS;
+      case EXPECTEDSTREAMPOSITION_NOT_SET -> throw missing("BatchAppendReq");
     };
   }
 

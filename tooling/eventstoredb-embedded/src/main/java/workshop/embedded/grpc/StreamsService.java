@@ -3,6 +3,8 @@ package workshop.embedded.grpc;
 import com.eventstore.dbclient.proto.streams.StreamsGrpc;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.AppendReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.AppendResp;
+import com.eventstore.dbclient.proto.streams.StreamsOuterClass.BatchAppendReq;
+import com.eventstore.dbclient.proto.streams.StreamsOuterClass.BatchAppendResp;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.DeleteReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.DeleteResp;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadReq;
@@ -33,6 +35,11 @@ final class StreamsService extends StreamsGrpc.StreamsImplBase {
     call.disableAutoRequest();
     call.request(Integer.MAX_VALUE);
     return new AppendCall(store, client);
+  }
+
+  @Override
+  public StreamObserver<BatchAppendReq> batchAppend(StreamObserver<BatchAppendResp> client) {
+    return new BatchAppendCall(store, client);
   }
 
   @Override
