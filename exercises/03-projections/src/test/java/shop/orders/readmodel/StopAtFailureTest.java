@@ -1,0 +1,265 @@
+package shop.orders.readmodel;
+
+import com.eventstore.dbclient.EventStoreDBClient;
+import com.eventstore.dbclient.ResolvedEvent;
+import com.eventstore.dbclient.SubscribeToStreamOptions;
+import com.eventstore.dbclient.Subscription;
+import com.eventstore.dbclient.SubscriptionListener;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import workshop.kit.Await;
+import workshop.kit.EventStore;
+import workshop.kit.Exercise;
+import workshop.kit.FreshStream;
+import workshop.kit.Futures;
+import workshop.kit.Lesson;
+import workshop.kit.RawStream;
+import workshop.kit.Store;
+import workshop.kit.Streams;
+import workshop.kit.Track;
+import workshop.kit.faults.StoreProxy;
+
+@Exercise(
+    id = "3.5",
+    title = "A poison event",
+    points = 20,
+    minutes = 20,
+    track = Track.SECOND_DAY)
+@EventStore
+class StopAtFailureTest {
+  private static final int POISON = 2;
+  private static final int EVENTS = 40;
+
+  /** Half a dozen tests wait for what takes milliseconds. */
+  private static final Duration LIMIT = Duration.ofSeconds(3);
+
+  private final StoreProxy proxy;
+  private final EventStoreDBClient client;
+  private final FreshStream order;
+  private final RawStream stream;
+  private final ReadModelWithABug readModel = new ReadModelWithABug();
+  private final List<Failure> alarms = new CopyOnWriteArrayList<>();
+
+  StopAtFailureTest(Store store, Streams streams) {
+    this.proxy = StoreProxy.inFrontOf(store);
+    this.client = store.newClient(proxy.connectionString());
+    this.order = streams.fresh("order");
+    this.stream = new RawStream(store.client(), order.name());
+  }
+
+  @BeforeEach
+  void write() {
+    for (int i = 0; i < EVENTS; i++) {
+      stream.append("OrderRefunded", "{\"amount\":\"7.50\"}");
+    }
+  }
+
+  @AfterEach
+  void closeProxy() {
+    proxy.close();
+  }
+
+  @Test
+  void sound_events_are_handed_on() {
+    readModel.cure();
+    follow();
+
+    Await.briefly()
+        .exactly(
+            new Lesson(
+                "There were 40 sound events, and the read model was not given each of them once, in"
+                    + " order.",
+                "In production a guard that holds back what is sound is worse than none.",
+                "what happens to an event when nothing is wrong"),
+            LongStream.range(0, EVENTS).boxed().toList(),
+            readModel::taken);
+    new Lesson(
+            "Nothing had failed, and your code called a person all the same.",
+            "In production an alarm that cries for nothing is switched off.",
+            "when the alarm is called")
+        .expect(List.of(), inShort(alarms));
+  }
+
+  @Test
+  void at_the_first_failure_a_person_is_called_once() {
+    follow();
+    awaitAlarm();
+
+    new Lesson(
+            "The read model failed on revision 2, an OrderRefunded. The report does not say that, or"
+                + " not once.",
+            "In production whoever is called at night has to know at once: which event, of which"
+                + " stream, and why.",
+            "what you know when the exception is in your hand. Failure.at takes it")
+        .expect(
+            List.of(order.name() + "@2 OrderRefunded: no such currency"),
+            inShort(List.copyOf(alarms)));
+  }
+
+  @Test
+  void the_event_is_tried_once() {
+    follow();
+    awaitAlarm();
+
+    new Lesson(
+            "The read model failed on revision 2, and your code gave it the same event again and"
+                + " again.",
+            "In production what is wrong with an event is wrong the next millisecond as well. Your"
+                + " program burns a processor and fills the log, and the database it writes to is"
+                + " not amused.",
+            "what follows the failure in your code: a person, or the next try?")
+        .expect("1 try", tries(readModel.triesOfThePoison()));
+  }
+
+  @Test
+  void no_event_after_it_reaches_the_read_model() {
+    follow();
+    awaitAlarm();
+    stream.append("OrderRefunded", "{\"amount\":\"7.50\"}");
+    waitUntilTheStoreHasDelivered(EVENTS + 1);
+
+    new Lesson(
+            "The read model failed on revision 2, and later events were given to it all the same.",
+            "In production event 2 is lost for good: the checkpoint is beyond it, nothing comes"
+                + " back to it, and what follows was reckoned without it.",
+            "what your code does with the events that are still on their way when one has failed")
+        .expect(List.of(0L, 1L), readModel.taken());
+  }
+
+  @Test
+  void the_subscription_is_given_up() {
+    follow();
+    awaitAlarm();
+
+    Await.briefly()
+        .until(
+            new Lesson(
+                "Your code does not want any more events, and the subscription still runs.",
+                "In production the store goes on sending, your program goes on holding, and a"
+                    + " dashboard that counts subscriptions says that all is well.",
+                "who tells the store that nobody is listening any more"),
+            "no subscription",
+            proxy::liveSubscriptions,
+            live -> live == 0);
+  }
+
+  @Test
+  void after_the_cure_it_goes_on_with_the_event_that_failed() {
+    follow();
+    awaitAlarm();
+    readModel.cure();
+    follow();
+
+    Await.briefly()
+        .exactly(
+            new Lesson(
+                "Somebody mended the read model and started it again, after the last event that it"
+                    + " had taken. Not every event is in it now, once and in order.",
+                "In production the mending does not help: what was passed by stays passed by.",
+                "what was in the read model when it stopped"),
+            LongStream.range(0, EVENTS).boxed().toList(),
+            readModel::taken);
+  }
+
+  /** Subscribes after the last event that the read model has taken. */
+  private void follow() {
+    SubscribeToStreamOptions options = SubscribeToStreamOptions.get();
+    List<Long> taken = readModel.taken();
+    if (taken.isEmpty()) {
+      options.fromStart();
+    } else {
+      options.fromRevision(taken.getLast());
+    }
+    SubscriptionListener listener = new StopAtFailure(readModel::take, alarms::add);
+    Futures.join(client.subscribeToStream(order.name(), listener, options));
+  }
+
+  private void awaitAlarm() {
+    Await.atMost(LIMIT)
+        .until(
+            new Lesson(
+                "The read model failed on revision 2, and nobody was called. It had been given "
+                    + "the revisions up to there, and then your code went on, or waited.",
+                "In production the read model stands still, or has a hole, for weeks, and every light"
+                    + " is green. This client (db-client-java 5.4.5) does not tell either: when a"
+                    + " listener throws, the subscription falls silent, and no callback comes.",
+                "who gets the exception of the read model, and whom that one tells"),
+            "an alarm",
+            () -> alarms.isEmpty() ? "none, after " + tries(readModel.triesOfThePoison()) : "one",
+            "one"::equals);
+  }
+
+  /** A neighbour on the same client: what it was sent, the learner's listener could have had. */
+  private void waitUntilTheStoreHasDelivered(int events) {
+    AtomicInteger seen = new AtomicInteger();
+    SubscriptionListener neighbour =
+        new SubscriptionListener() {
+          @Override
+          public void onEvent(
+              Subscription subscription, ResolvedEvent resolved) {
+            seen.incrementAndGet();
+          }
+        };
+    Futures.join(
+        client.subscribeToStream(
+            order.name(), neighbour, SubscribeToStreamOptions.get().fromStart()));
+    Await.briefly().until("a neighbour got all events", () -> seen.get() == events);
+  }
+
+  private static String tries(int tries) {
+    return tries == 1 ? "1 try" : tries + " tries";
+  }
+
+  private static List<String> inShort(List<Failure> failures) {
+    return failures.stream()
+        .map(
+            failure ->
+                "%s@%d %s: %s"
+                    .formatted(
+                        failure.stream(),
+                        failure.revision(),
+                        failure.eventType(),
+                        failure.cause().getMessage()))
+        .toList();
+  }
+
+  /** Takes every event but one, until it is mended. */
+  private static final class ReadModelWithABug {
+    private static final int PATIENCE = 100;
+
+    private final List<Long> taken = new ArrayList<>();
+    private int triesOfThePoison;
+    private boolean cured;
+
+    synchronized void take(ResolvedEvent resolved) {
+      long revision = resolved.getOriginalEvent().getRevision();
+      if (revision == POISON && !cured) {
+        triesOfThePoison++;
+        if (triesOfThePoison > PATIENCE) {
+          throw new AssertionError("enough: an endless loop ends here");
+        }
+        throw new IllegalArgumentException("no such currency");
+      }
+      taken.add(revision);
+    }
+
+    synchronized void cure() {
+      cured = true;
+    }
+
+    synchronized List<Long> taken() {
+      return List.copyOf(taken);
+    }
+
+    synchronized int triesOfThePoison() {
+      return triesOfThePoison;
+    }
+  }
+}
