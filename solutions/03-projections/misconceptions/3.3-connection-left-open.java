@@ -1,5 +1,5 @@
 // believes: the garbage collector closes connections
-// rejected: connections are still open
+// rejected: takes connections and does not give them back
 
     // region 3.3 store what the event changes together with its position
     Connection connection = database.getConnection();

@@ -8,6 +8,6 @@
       RevenueTables.saveCheckpoint(connection, position);
       connection.commit();
     } catch (SQLException e) {
-      System.err.println("not stored: " + e.getMessage());
+      System.getLogger("revenue").log(System.Logger.Level.DEBUG, "not stored", e);
     }
     // endregion

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import workshop.kit.Exercise;
 import workshop.kit.Lesson;
 import workshop.kit.Track;
+import workshop.kit.faults.Deliveries;
 
 @Exercise(id = "3.2", title = "Every event twice", points = 15, minutes = 15, track = Track.CORE)
 class RevenueProjectionTest {
@@ -20,10 +21,11 @@ class RevenueProjectionTest {
   private final Delivery first = delivery("7f3a", 0, created("7f3a", "customer-7", "84.95"));
   private final Delivery second = delivery("7f3a", 1, confirmed("7f3a"));
   private final Delivery third = delivery("7f3a", 2, refunded("7f3a", "7.50"));
+  private final List<Delivery> history = List.of(first, second, third);
 
   @Test
   void each_fact_is_booked_on_its_own_day() {
-    deliver(first, second, third);
+    deliver(history);
 
     new Lesson(
             "An order over 84.95 was confirmed on Tuesday, and 7.50 were given back on Wednesday."
@@ -35,7 +37,7 @@ class RevenueProjectionTest {
 
   @Test
   void each_event_delivered_twice_is_booked_once() {
-    deliver(first, first, second, second, third, third);
+    deliver(Deliveries.eachTwice(history));
 
     new Lesson(
             "Each event came twice, right after itself, and was booked again.",
@@ -48,7 +50,7 @@ class RevenueProjectionTest {
 
   @Test
   void the_whole_stream_delivered_again_is_booked_once() {
-    deliver(first, second, third, first, second, third);
+    deliver(Deliveries.fromTheStartAgain(history));
 
     new Lesson(
             "The stream was delivered from its start again, and some of it was booked again.",
@@ -60,11 +62,11 @@ class RevenueProjectionTest {
 
   @Test
   void a_repeat_is_known_after_a_restart() {
-    for (Delivery delivery : List.of(first, first, second, second, third, third)) {
+    for (Delivery delivery : Deliveries.eachTwice(history)) {
       // A new projection each time, as after a deployment; the ledger is the same.
       new RevenueProjection(ledger).handle(delivery);
     }
-    for (Delivery delivery : List.of(first, second, third)) {
+    for (Delivery delivery : history) {
       new RevenueProjection(ledger).handle(delivery);
     }
 
@@ -141,6 +143,10 @@ class RevenueProjectionTest {
   }
 
   private void deliver(Delivery... deliveries) {
+    deliver(List.of(deliveries));
+  }
+
+  private void deliver(List<Delivery> deliveries) {
     RevenueProjection projection = new RevenueProjection(ledger);
     for (Delivery delivery : deliveries) {
       projection.handle(delivery);
