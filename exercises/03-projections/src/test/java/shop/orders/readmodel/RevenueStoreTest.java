@@ -98,9 +98,11 @@ class RevenueStoreTest {
     List<String> calls = callsOfTheWholeLog();
     for (int call = 1; call <= calls.size(); call++) {
       proxy.crashBefore(call);
-      deliverAndRestart("We stopped your program just before “" + inShort(calls.get(call - 1)) + "”");
+      deliverAndRestart(
+          "We stopped your program just before “" + inShort(calls.get(call - 1)) + "”");
       proxy.crashAfter(call);
-      deliverAndRestart("We stopped your program right after “" + inShort(calls.get(call - 1)) + "”");
+      deliverAndRestart(
+          "We stopped your program right after “" + inShort(calls.get(call - 1)) + "”");
     }
   }
 
@@ -198,7 +200,10 @@ class RevenueStoreTest {
       store.handle(arrival.delivery, arrival.position);
     } catch (RuntimeException e) {
       throw new Lesson(
-              "Nothing was wrong with the database, and handle threw " + e + arrival.inShort() + ".",
+              "Nothing was wrong with the database, and handle threw "
+                  + e
+                  + arrival.inShort()
+                  + ".",
               "In production this read model does not get beyond its first event.",
               "which connections are open at the same time, and in which state each of them is")
           .failure("no exception", e.toString());

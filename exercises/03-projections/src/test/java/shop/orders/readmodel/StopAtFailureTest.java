@@ -26,12 +26,7 @@ import workshop.kit.Streams;
 import workshop.kit.Track;
 import workshop.kit.faults.StoreProxy;
 
-@Exercise(
-    id = "3.5",
-    title = "A poison event",
-    points = 20,
-    minutes = 20,
-    track = Track.SECOND_DAY)
+@Exercise(id = "3.5", title = "A poison event", points = 20, minutes = 20, track = Track.SECOND_DAY)
 @EventStore
 class StopAtFailureTest {
   private static final int POISON = 2;
@@ -93,8 +88,8 @@ class StopAtFailureTest {
     awaitAlarm();
 
     new Lesson(
-            "The read model failed on revision 2, an OrderRefunded. The report does not say that, or"
-                + " not once.",
+            "The read model failed on revision 2, an OrderRefunded. The report does not say that,"
+                + " or not once.",
             "In production whoever is called at night has to know at once: which event, of which"
                 + " stream, and why.",
             "what you know when the exception is in your hand. Failure.at takes it")
@@ -187,9 +182,10 @@ class StopAtFailureTest {
             new Lesson(
                 "The read model failed on revision 2, and nobody was called. It had been given "
                     + "the revisions up to there, and then your code went on, or waited.",
-                "In production the read model stands still, or has a hole, for weeks, and every light"
-                    + " is green. This client (db-client-java 5.4.5) does not tell either: when a"
-                    + " listener throws, the subscription falls silent, and no callback comes.",
+                "In production the read model stands still, or has a hole, for weeks, and every"
+                    + " light is green. This client (db-client-java 5.4.5) does not tell either:"
+                    + " when a listener throws, the subscription falls silent, and no callback"
+                    + " comes.",
                 "who gets the exception of the read model, and whom that one tells"),
             "an alarm",
             () -> alarms.isEmpty() ? "none, after " + tries(readModel.triesOfThePoison()) : "one",
@@ -202,8 +198,7 @@ class StopAtFailureTest {
     SubscriptionListener neighbour =
         new SubscriptionListener() {
           @Override
-          public void onEvent(
-              Subscription subscription, ResolvedEvent resolved) {
+          public void onEvent(Subscription subscription, ResolvedEvent resolved) {
             seen.incrementAndGet();
           }
         };
