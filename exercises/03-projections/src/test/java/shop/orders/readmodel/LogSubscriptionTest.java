@@ -6,6 +6,7 @@ import static shop.orders.projection.Facts.shipped;
 
 import com.eventstore.dbclient.EventStoreDBClient;
 import com.eventstore.dbclient.Position;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,9 @@ import workshop.kit.Track;
     track = Track.CORE)
 @EventStore
 class LogSubscriptionTest {
+  /** A log that was filled by many tests takes a while to read. */
+  private static final Duration A_LONG_LOG = Duration.ofSeconds(15);
+
   private final EventStoreDBClient client;
   private final Shop shop;
   private final FreshStream anna;
@@ -42,7 +46,7 @@ class LogSubscriptionTest {
 
   @AfterEach
   void stopAll() {
-    started.forEach(LogSubscriptionTest::stop);
+    started.forEach(subscription -> Stopping.stop(subscription::stop));
   }
 
   @Test
@@ -53,7 +57,7 @@ class LogSubscriptionTest {
     start();
     shop.append(anna, shipped(anna.id()));
 
-    Await.briefly()
+    Await.atMost(A_LONG_LOG)
         .exactly(
             new Lesson(
                 "Two events were in the log before your subscription started, a third one came"
@@ -70,12 +74,13 @@ class LogSubscriptionTest {
 
   @Test
   void after_a_restart_it_goes_on_with_the_next_event() {
+    viewHasComeToTheEndOfTheLog();
     LogSubscription firstLife = start();
     shop.append(anna, created(anna.id(), "anna", "84.95"));
     shop.append(ben, created(ben.id(), "ben", "20.00"));
     shop.append(anna, confirmed(anna.id()));
     awaitHandled(3);
-    stop(firstLife);
+    Stopping.stop(firstLife::stop);
 
     shop.append(ben, confirmed(ben.id()));
     shop.append(anna, shipped(anna.id()));
@@ -103,6 +108,7 @@ class LogSubscriptionTest {
 
   @Test
   void the_checkpoint_is_the_place_of_the_event_in_the_log() {
+    viewHasComeToTheEndOfTheLog();
     start();
     Position first = shop.append(anna, created(anna.id(), "anna", "84.95"));
     Position second = shop.append(ben, created(ben.id(), "ben", "20.00"));
@@ -121,6 +127,7 @@ class LogSubscriptionTest {
 
   @Test
   void events_that_the_reader_does_not_know_are_passed_by() {
+    viewHasComeToTheEndOfTheLog();
     shop.append(anna, created(anna.id(), "anna", "84.95"));
     shop.appendUnknown(anna);
     shop.append(anna, confirmed(anna.id()));
@@ -139,6 +146,10 @@ class LogSubscriptionTest {
             view::handled);
   }
 
+  private void viewHasComeToTheEndOfTheLog() {
+    view.hasComeTo(shop.appendUnknown(anna));
+  }
+
   private LogSubscription start() {
     LogSubscription subscription = new LogSubscription(client, shop.reader(), view);
     try {
@@ -154,19 +165,6 @@ class LogSubscriptionTest {
     return subscription;
   }
 
-  private static void stop(LogSubscription subscription) {
-    try {
-      subscription.stop();
-    } catch (RuntimeException e) {
-      throw new Lesson(
-              "We asked your subscription to stop, and it threw " + e + ".",
-              "In production it goes on in the old program while the new one is starting: two of"
-                  + " them write to one view.",
-              "whether start keeps what the store gave it")
-          .failure("a stop", e.toString());
-    }
-  }
-
   private void awaitHandled(int count) {
     Await.briefly()
         .until(
@@ -174,7 +172,8 @@ class LogSubscriptionTest {
                 "Your subscription was running, three events were appended, and not all of them"
                     + " reached the view.",
                 "In production the list of orders stands still, and no error says why.",
-                "what happens to an event between the subscription and the view"),
+                "where your subscription begins, and what becomes of an event before it is in the"
+                    + " view"),
             count + " events",
             () -> view.handled().size(),
             size -> size >= count);

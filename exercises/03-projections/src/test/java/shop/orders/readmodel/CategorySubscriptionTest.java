@@ -1,0 +1,252 @@
+package shop.orders.readmodel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static shop.orders.projection.Facts.confirmed;
+import static shop.orders.projection.Facts.created;
+import static shop.orders.projection.Facts.shipped;
+
+import com.eventstore.dbclient.EventData;
+import com.eventstore.dbclient.EventStoreDBClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import shop.orders.projection.Delivery;
+import workshop.kit.Await;
+import workshop.kit.EventStore;
+import workshop.kit.Exercise;
+import workshop.kit.FreshStream;
+import workshop.kit.Futures;
+import workshop.kit.Lesson;
+import workshop.kit.Streams;
+import workshop.kit.Track;
+
+@Exercise(
+    id = "3.7",
+    title = "All orders, through links",
+    points = 20,
+    minutes = 20,
+    track = Track.SECOND_DAY)
+@EventStore
+class CategorySubscriptionTest {
+  private final EventStoreDBClient client;
+  private final Shop shop;
+  private final String category;
+  private final FreshStream anna;
+  private final FreshStream ben;
+  private final LinkedView view = new LinkedView();
+  private final List<CategorySubscription> started = new ArrayList<>();
+
+  CategorySubscriptionTest(EventStoreDBClient client, Streams streams) {
+    this.client = client;
+    this.shop = new Shop(client, streams);
+    this.category = streams.fresh("shop").name().replace('-', '_');
+    this.anna = streams.fresh("order");
+    this.ben = streams.fresh("order");
+  }
+
+  @AfterEach
+  void stopAll() {
+    started.forEach(subscription -> Stopping.stop(subscription::stop));
+  }
+
+  @Test
+  void the_view_gets_the_events_behind_the_links() {
+    shop.append(anna, created(anna.id(), "anna", "84.95"));
+    shop.append(ben, created(ben.id(), "ben", "20.00"));
+    shop.append(anna, confirmed(anna.id()));
+    link(0, anna);
+    link(0, ben);
+    link(1, anna);
+
+    start();
+
+    Await.briefly()
+        .exactly(
+            new Lesson(
+                "Three links lay in the category's stream, and the view did not get the three"
+                    + " events that they point to.",
+                "In production the list of orders stays empty, and no error says why: a link is an"
+                    + " event of type $>, which nobody knows, so everybody skips it.",
+                "what you ask the store for: the links, or what is behind them?"),
+            List.of(
+                "OrderCreated " + anna.id(),
+                "OrderCreated " + ben.id(),
+                "OrderConfirmed " + anna.id()),
+            view::handled);
+  }
+
+  @Test
+  void the_checkpoint_is_the_place_of_the_link() {
+    shop.append(anna, created(anna.id(), "anna", "84.95"));
+    shop.append(anna, confirmed(anna.id()));
+    shop.append(ben, created(ben.id(), "ben", "20.00"));
+    link(0, anna);
+    link(1, anna);
+    link(0, ben);
+
+    start();
+    awaitHandled(3);
+
+    new Lesson(
+            "Three links lay at 0, 1 and 2 of the category's stream. Your code gave the view other"
+                + " places to remember.",
+            "In production a restart asks for what follows a number that means something else in"
+                + " this stream: it reads a year again, or leaves out a week.",
+            "which of the two records of a resolved event says where you are in the stream that you"
+                + " follow")
+        .expect(List.of(0L, 1L, 2L), view.places());
+    new Lesson(
+            "The places are right, but the deliveries do not carry the events' own revisions any"
+                + " more: 0 and 1 of one order, 0 of the other.",
+            "In production the guard against repeats (3.2) compares these.",
+            "which record you let the reader read")
+        .expect(List.of(0L, 1L, 0L), view.revisions());
+  }
+
+  @Test
+  void after_a_restart_it_goes_on_with_the_next_link() {
+    shop.append(anna, created(anna.id(), "anna", "84.95"));
+    shop.append(anna, confirmed(anna.id()));
+    shop.append(ben, created(ben.id(), "ben", "20.00"));
+    link(0, anna);
+    link(1, anna);
+    link(0, ben);
+    CategorySubscription firstLife = start();
+    awaitHandled(3);
+    Stopping.stop(firstLife::stop);
+
+    shop.append(ben, confirmed(ben.id()));
+    shop.append(anna, shipped(anna.id()));
+    link(1, ben);
+    link(2, anna);
+    start();
+
+    Await.briefly()
+        .exactly(
+            new Lesson(
+                "Three links were done when we stopped your subscription, and two came while it was"
+                    + " away.",
+                "In production each restart doubles or loses orders.",
+                "what you start with, and what you told the view to remember"),
+            List.of(
+                "OrderCreated " + anna.id(),
+                "OrderConfirmed " + anna.id(),
+                "OrderCreated " + ben.id(),
+                "OrderConfirmed " + ben.id(),
+                "OrderShipped " + anna.id()),
+            view::handled);
+  }
+
+  @Test
+  void a_link_whose_event_is_gone_is_passed_by() {
+    shop.append(anna, created(anna.id(), "anna", "84.95"));
+    shop.append(ben, created(ben.id(), "ben", "20.00"));
+    shop.append(ben, confirmed(ben.id()));
+    link(0, ben);
+    link(0, anna);
+    link(1, ben);
+    Futures.join(client.deleteStream(anna.name()));
+
+    start();
+
+    Await.briefly()
+        .exactly(
+            new Lesson(
+                "The stream of one order was deleted. Its link is still there, between those of"
+                    + " another order, and behind it is nothing.",
+                "In production somebody cleans up one test order, and every read model of the shop"
+                    + " falls silent at the same link, after each restart again.",
+                "what a resolved event holds when there is nothing behind the link"),
+            List.of("OrderCreated " + ben.id(), "OrderConfirmed " + ben.id()),
+            view::handled);
+  }
+
+  @Test
+  void links_may_come_later_than_their_events() {
+    shop.append(anna, created(anna.id(), "anna", "84.95"));
+    start(); // The server is still busy: there is no link yet, not even a stream of links.
+
+    link(0, anna);
+    shop.append(anna, confirmed(anna.id()));
+    link(1, anna);
+
+    Await.briefly()
+        .exactly(
+            new Lesson(
+                "An order was in the store when your subscription started. Its link was not: the"
+                    + " server writes links a moment later. It came then, and your view did not get"
+                    + " it.",
+                "In production this works on a quiet machine, and loses the last orders on a busy"
+                    + " one.",
+                "what your code does when it has seen all that there is"),
+            List.of("OrderCreated " + anna.id(), "OrderConfirmed " + anna.id()),
+            view::handled);
+  }
+
+  private CategorySubscription start() {
+    CategorySubscription subscription =
+        new CategorySubscription(client, shop.reader(), view, category);
+    try {
+      subscription.start();
+    } catch (RuntimeException e) {
+      throw new Lesson(
+              "Your subscription did not start: " + e + ".",
+              "In production nobody may have ordered yet when a new shop opens, and its list has to"
+                  + " start all the same.",
+              "what you ask the store for, and what it needs to be there for that")
+          .failure("a subscription", e.toString());
+    }
+    started.add(subscription);
+    return subscription;
+  }
+
+  private void awaitHandled(int count) {
+    Await.briefly()
+        .until(
+            new Lesson(
+                "There were three links to three events, and not all of them reached the view.",
+                "In production the list of orders stands still, and no error says why.",
+                "what happens to an event between the link and the view"),
+            count + " events",
+            () -> view.handled().size(),
+            size -> size >= count);
+  }
+
+  /** What the server's own projection does, at a time that the test chooses. */
+  private void link(long revision, FreshStream target) {
+    byte[] data = (revision + "@" + target.name()).getBytes(UTF_8);
+    Futures.join(
+        client.appendToStream("$ce-" + category, EventData.builderAsBinary("$>", data).build()));
+  }
+
+  /** Notes what it is given, and outlives the subscriptions that fill it. */
+  private static final class LinkedView implements StreamView {
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private final List<Long> places = new ArrayList<>();
+
+    @Override
+    public synchronized OptionalLong checkpoint() {
+      return places.isEmpty() ? OptionalLong.empty() : OptionalLong.of(places.getLast());
+    }
+
+    @Override
+    public synchronized void handle(Delivery delivery, long place) {
+      deliveries.add(delivery);
+      places.add(place);
+    }
+
+    synchronized List<String> handled() {
+      return deliveries.stream().map(RecordingView::inShort).toList();
+    }
+
+    synchronized List<Long> revisions() {
+      return deliveries.stream().map(Delivery::revision).toList();
+    }
+
+    synchronized List<Long> places() {
+      return List.copyOf(places);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+// believes: every command has a position
+// rejected: had nothing to do
+
+    // region 3.11 wait until the view has come to what was written, no longer than the limit
+    Instant deadline = clock.instant().plus(limit);
+    Optional<Position> reached = view.checkpoint();
+    while (reached.isEmpty() || reached.get().compareTo(written.get()) < 0) {
+      if (!clock.instant().isBefore(deadline)) {
+        throw new NotYetVisible(written.get(), reached);
+      }
+      pauses.pause(BETWEEN_TWO_LOOKS);
+      reached = view.checkpoint();
+    }
+    // endregion

@@ -1,0 +1,17 @@
+// believes: the view stands at my event for a moment
+// rejected: She had to wait
+
+    // region 3.11 wait until the view has come to what was written, no longer than the limit
+    if (written.isEmpty()) {
+      return;
+    }
+    Instant deadline = clock.instant().plus(limit);
+    Optional<Position> reached = view.checkpoint();
+    while (reached.isEmpty() || !reached.get().equals(written.get())) {
+      if (!clock.instant().isBefore(deadline)) {
+        throw new NotYetVisible(written.get(), reached);
+      }
+      pauses.pause(BETWEEN_TWO_LOOKS);
+      reached = view.checkpoint();
+    }
+    // endregion

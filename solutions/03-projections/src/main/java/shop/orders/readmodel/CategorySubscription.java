@@ -1,0 +1,61 @@
+package shop.orders.readmodel;
+
+import com.eventstore.dbclient.EventStoreDBClient;
+import com.eventstore.dbclient.RecordedEvent;
+import com.eventstore.dbclient.ResolvedEvent;
+import com.eventstore.dbclient.SubscribeToStreamOptions;
+import com.eventstore.dbclient.Subscription;
+import com.eventstore.dbclient.SubscriptionListener;
+
+/** Follows the events of all streams of one category, through the links that the server writes. */
+public final class CategorySubscription {
+  private final EventStoreDBClient client;
+  private final DeliveryReader reader;
+  private final StreamView view;
+  private final String stream;
+  private final SubscriptionListener listener =
+      new SubscriptionListener() {
+        @Override
+        public void onEvent(Subscription subscription, ResolvedEvent resolved) {
+          handOn(resolved);
+        }
+      };
+  private Subscription subscription;
+
+  /**
+   * @param category what stands before the first hyphen of the streams to follow: {@code order}
+   */
+  public CategorySubscription(
+      EventStoreDBClient client, DeliveryReader reader, StreamView view, String category) {
+    this.client = client;
+    this.reader = reader;
+    this.view = view;
+    this.stream = "$ce-" + category;
+  }
+
+  /** Begins to follow the links, where the view left off; returns when the store has agreed. */
+  public void start() {
+    // region 3.7 subscribe to the links of the category, where the view left off
+    SubscribeToStreamOptions options = SubscribeToStreamOptions.get().resolveLinkTos();
+    view.checkpoint().ifPresentOrElse(options::fromRevision, options::fromStart);
+    subscription = client.subscribeToStream(stream, listener, options).join();
+    // endregion
+  }
+
+  public void stop() {
+    subscription.stop();
+  }
+
+  /** Called for each link, one after the other, on a thread of the client. */
+  private void handOn(ResolvedEvent resolved) {
+    // region 3.7 hand the event behind a link to the view, with the place of the link
+    RecordedEvent event = resolved.getEvent();
+    if (event == null) {
+      return; // The link is still there, the event is gone: its stream was deleted.
+    }
+    reader
+        .read(event)
+        .ifPresent(delivery -> view.handle(delivery, resolved.getOriginalEvent().getRevision()));
+    // endregion
+  }
+}

@@ -1,0 +1,59 @@
+package shop.orders.readmodel;
+
+import com.eventstore.dbclient.Position;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes a reader wait until a view shows what she has just written. */
+public final class ReadYourWrites {
+  private static final Duration BETWEEN_TWO_LOOKS = Duration.ofMillis(20);
+
+  private final View view;
+  private final Supplier<Position> endOfTheLog;
+  private final Clock clock;
+  private final Pauses pauses;
+
+  /**
+   * @param view what the reader is going to look at
+   * @param endOfTheLog where the last event of the whole store lies now
+   */
+  public ReadYourWrites(View view, Supplier<Position> endOfTheLog, Clock clock, Pauses pauses) {
+    this.view = view;
+    this.endOfTheLog = endOfTheLog;
+    this.clock = clock;
+    this.pauses = pauses;
+  }
+
+  /** For the status page: whether the view has come to the end of the log. */
+  public boolean isUpToDate() {
+    Position end = endOfTheLog.get();
+    return view.checkpoint().filter(reached -> reached.compareTo(end) >= 0).isPresent();
+  }
+
+  /**
+   * Returns as soon as the view shows what was written.
+   *
+   * @param written where the last event of a command lies in the log; empty when there was nothing
+   *     to do
+   * @throws NotYetVisible when the view has not come that far within the limit
+   */
+  public void await(Optional<Position> written, Duration limit) {
+    // region 3.11 wait until the view has come to what was written, no longer than the limit
+    if (written.isEmpty()) {
+      return; // Nothing was written: every view shows that.
+    }
+    Instant deadline = clock.instant().plus(limit);
+    Optional<Position> reached = view.checkpoint();
+    while (reached.isEmpty() || reached.get().compareTo(written.get()) < 0) {
+      if (!clock.instant().isBefore(deadline)) {
+        throw new NotYetVisible(written.get(), reached);
+      }
+      pauses.pause(BETWEEN_TWO_LOOKS);
+      reached = view.checkpoint();
+    }
+    // endregion
+  }
+}
