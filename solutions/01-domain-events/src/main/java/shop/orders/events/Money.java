@@ -10,8 +10,7 @@ public record Money(BigDecimal amount, Currency currency) {
 
   // region 1.3 equal amounts are equal money, and no amount is rounded in silence
   // stub: public Money {
-  // stub:   Todo.pending("1.3", "equal amounts are equal money, and no amount is rounded in
-  // silence");
+  // stub:   Todo.pending();
   // stub: }
   public Money {
     Objects.requireNonNull(currency);

@@ -26,8 +26,7 @@ public sealed interface OrderEvent {
 
     // region 1.3 a fact keeps its items, whatever becomes of the list it was made from
     // stub: public OrderCreated {
-    // stub:   Todo.pending("1.3", "a fact keeps its items, whatever becomes of the list it was made
-    // from");
+    // stub:   Todo.pending();
     // stub: }
     public OrderCreated {
       items = List.copyOf(items);

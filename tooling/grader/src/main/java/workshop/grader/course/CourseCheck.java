@@ -13,6 +13,7 @@ public final class CourseCheck {
   private static final int FEWEST_MISCONCEPTIONS = 2;
   private static final int HINTS = 3;
   private static final int LONGEST_MINUTES = 30;
+  private static final int LONGEST_LINE = 100;
 
   private final CourseModule module;
   private final List<String> problems = new ArrayList<>();
@@ -75,6 +76,12 @@ public final class CourseCheck {
       }
       if (module.exercises().stream().noneMatch(e -> e.id().equals(region.id()))) {
         say(place, "there is no exercise " + region.id());
+      }
+      List<String> lines = module.solution().get(region.file()).lines().toList();
+      for (int i = region.line() - 1; i < region.line() + region.stub().size(); i++) {
+        if (lines.get(i).length() > LONGEST_LINE) {
+          say(place, "a line of the region's head is so long that a formatter will break it");
+        }
       }
     }
   }

@@ -67,16 +67,26 @@ public record Region(
     return stub.isEmpty() || stub.stream().anyMatch(line -> line.contains("Todo"));
   }
 
-  /** The lines between the markers in the file that a learner gets. */
+  /**
+   * The lines between the markers in the file that a learner gets. In a stub's line {@code new
+   * Todo()} and {@code Todo.pending()} are told exercise and sentence here, so that no sentence is
+   * written twice, and no line is too long.
+   */
   List<String> stubBody() {
     if (stub.isEmpty()) {
-      return List.of(
-          "%sthrow new Todo(\"%s\", \"%s\");"
-              .formatted(indent, id, sentence.replace("\\", "\\\\").replace("\"", "\\\"")));
+      return List.of(indent + "throw new Todo(" + quoted() + ");");
     }
     if (stub.equals(List.of(""))) {
       return List.of();
     }
-    return stub.stream().map(line -> line.isBlank() ? "" : indent + line).toList();
+    return stub.stream()
+        .map(line -> line.replace("new Todo()", "new Todo(" + quoted() + ")"))
+        .map(line -> line.replace("Todo.pending()", "Todo.pending(" + quoted() + ")"))
+        .map(line -> line.isBlank() ? "" : indent + line)
+        .toList();
+  }
+
+  private String quoted() {
+    return "\"%s\", \"%s\"".formatted(id, sentence.replace("\\", "\\\\").replace("\"", "\\\""));
   }
 }

@@ -129,6 +129,16 @@ class CourseCheckTest {
     finds("1.2-b.java:1: this line must be '// believes: …'");
   }
 
+  @Test
+  void a_head_that_a_formatter_would_break_is_seen() {
+    course.replace(
+        "solutions/01-orders/src/main/java/shop/Order.java",
+        "    return \"order\";",
+        "    // stub: " + "x".repeat(100) + "\n    return \"order\";");
+
+    finds("a line of the region's head is so long that a formatter will break it");
+  }
+
   private void finds(String problem) {
     assertThat(CourseCheck.problems(course.course()))
         .as("problems")

@@ -107,6 +107,45 @@ class StubsTest {
   }
 
   @Test
+  void a_todo_in_a_stub_line_is_told_exercise_and_sentence() {
+    String solution =
+        """
+        package a;
+
+        class A {
+          // region 1.1 keep "it"
+          // stub: A {
+          // stub:   Todo.pending();
+          // stub: }
+          // stub: int b() {
+          // stub:   throw new Todo();
+          // stub: }
+          A {}
+          // endregion
+        }
+        """;
+
+    assertThat(Stubs.stub("A.java", solution, region -> true))
+        .isEqualTo(
+            """
+            package a;
+
+            import workshop.todo.Todo;
+
+            class A {
+              // region 1.1 keep "it"
+              A {
+                Todo.pending("1.1", "keep \\"it\\"");
+              }
+              int b() {
+                throw new Todo("1.1", "keep \\"it\\"");
+              }
+              // endregion
+            }
+            """);
+  }
+
+  @Test
   void a_single_empty_stub_line_is_an_empty_region() {
     String solution =
         "class A {\n  // region 1.1 write it\n  // stub:\n  int a;\n  // endregion\n}\n";
