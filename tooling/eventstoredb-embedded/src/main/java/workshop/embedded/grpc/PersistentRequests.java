@@ -2,6 +2,7 @@ package workshop.embedded.grpc;
 
 import com.eventstore.dbclient.proto.persistentsubscriptions.Persistent.CreateReq;
 import com.eventstore.dbclient.proto.persistentsubscriptions.Persistent.UpdateReq;
+import com.google.protobuf.InvalidProtocolBufferException;
 import workshop.embedded.core.EventFilter;
 import workshop.embedded.core.Position;
 import workshop.embedded.core.persistent.ConsumerStrategy;
@@ -18,17 +19,16 @@ final class PersistentRequests {
 
   private PersistentRequests() {}
 
-  static GroupKey key(CreateReq.Options options) {
-    String stream =
-        switch (options.getStreamOptionCase()) {
-          case STREAM -> Wire.stream(options.getStream().getStreamIdentifier());
-          case ALL -> GroupKey.ALL;
-          case STREAMOPTION_NOT_SET -> Wire.stream(options.getStreamIdentifier());
-        };
-    return new GroupKey(stream, options.getGroupName());
+  /** An update has the same fields under the same numbers, only fewer. */
+  static CreateReq.Options asCreate(UpdateReq.Options options) {
+    try {
+      return CreateReq.Options.parseFrom(options.toByteString());
+    } catch (InvalidProtocolBufferException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
-  static GroupKey key(UpdateReq.Options options) {
+  static GroupKey key(CreateReq.Options options) {
     String stream =
         switch (options.getStreamOptionCase()) {
           case STREAM -> Wire.stream(options.getStream().getStreamIdentifier());
@@ -60,34 +60,6 @@ final class PersistentRequests {
         strategy(options));
   }
 
-  static GroupSettings settings(UpdateReq.Options options) {
-    UpdateReq.Settings settings = options.getSettings();
-    return new GroupSettings(
-        start(options),
-        settings.getResolveLinks(),
-        settings.getExtraStatistics(),
-        settings.hasMessageTimeoutTicks()
-            ? millis(settings.getMessageTimeoutTicks())
-            : settings.getMessageTimeoutMs(),
-        settings.getMaxRetryCount(),
-        settings.getMinCheckpointCount(),
-        settings.getMaxCheckpointCount(),
-        settings.hasCheckpointAfterTicks()
-            ? millis(settings.getCheckpointAfterTicks())
-            : settings.getCheckpointAfterMs(),
-        settings.getMaxSubscriberCount(),
-        settings.getLiveBufferSize(),
-        settings.getReadBatchSize(),
-        settings.getHistoryBufferSize(),
-        switch (settings.getNamedConsumerStrategy()) {
-          case DispatchToSingle -> ConsumerStrategy.DISPATCH_TO_SINGLE;
-          case RoundRobin -> ConsumerStrategy.ROUND_ROBIN;
-          case Pinned -> ConsumerStrategy.PINNED;
-          case UNRECOGNIZED ->
-              throw new GroupError.Failed(key(options), "There is no such consumer strategy.");
-        });
-  }
-
   static EventFilter filter(CreateReq.Options options) {
     if (!options.getAll().hasFilter()) {
       return EventFilter.everything();
@@ -116,7 +88,7 @@ final class PersistentRequests {
             case REVISION -> new GroupStart.Revision(options.getStream().getRevision());
             case START -> new GroupStart.Revision(0);
             case END -> new GroupStart.Revision(-1);
-            case REVISIONOPTION_NOT_SET -> throw noRevision("CreateReq");
+            case REVISIONOPTION_NOT_SET -> throw noRevision();
           };
       case ALL ->
           switch (options.getAll().getAllOptionCase()) {
@@ -127,31 +99,7 @@ final class PersistentRequests {
                         options.getAll().getPosition().getPreparePosition()));
             case START -> new GroupStart.At(Position.START);
             case END -> new GroupStart.At(END);
-            case ALLOPTION_NOT_SET -> throw noPosition("CreateReq");
-          };
-      case STREAMOPTION_NOT_SET -> new GroupStart.Revision(options.getSettings().getRevision());
-    };
-  }
-
-  private static GroupStart start(UpdateReq.Options options) {
-    return switch (options.getStreamOptionCase()) {
-      case STREAM ->
-          switch (options.getStream().getRevisionOptionCase()) {
-            case REVISION -> new GroupStart.Revision(options.getStream().getRevision());
-            case START -> new GroupStart.Revision(0);
-            case END -> new GroupStart.Revision(-1);
-            case REVISIONOPTION_NOT_SET -> throw noRevision("UpdateReq");
-          };
-      case ALL ->
-          switch (options.getAll().getAllOptionCase()) {
-            case POSITION ->
-                new GroupStart.At(
-                    new Position(
-                        options.getAll().getPosition().getCommitPosition(),
-                        options.getAll().getPosition().getPreparePosition()));
-            case START -> new GroupStart.At(Position.START);
-            case END -> new GroupStart.At(END);
-            case ALLOPTION_NOT_SET -> throw noPosition("UpdateReq");
+            case ALLOPTION_NOT_SET -> throw noPosition();
           };
       case STREAMOPTION_NOT_SET -> new GroupStart.Revision(options.getSettings().getRevision());
     };
@@ -180,12 +128,12 @@ final class PersistentRequests {
     return (int) (ticks / TICKS_PER_MILLISECOND);
   }
 
-  private static RuntimeException noRevision(String request) {
+  private static RuntimeException noRevision() {
     return Errors.notAValid(
-        "None", PACKAGE + request + "+Types+StreamOptions+RevisionOptionOneofCase");
+        "None", PACKAGE + "CreateReq+Types+StreamOptions+RevisionOptionOneofCase");
   }
 
-  private static RuntimeException noPosition(String request) {
-    return Errors.notAValid("None", PACKAGE + request + "+Types+AllOptions+AllOptionOneofCase");
+  private static RuntimeException noPosition() {
+    return Errors.notAValid("None", PACKAGE + "CreateReq+Types+AllOptions+AllOptionOneofCase");
   }
 }

@@ -55,7 +55,7 @@ final class PersistentSubscriptionsService
     Answers.one(
         client,
         () -> {
-          UpdateReq.Options options = request.getOptions();
+          CreateReq.Options options = PersistentRequests.asCreate(request.getOptions());
           subscriptions.update(
               PersistentRequests.key(options), PersistentRequests.settings(options));
           return UpdateResp.getDefaultInstance();

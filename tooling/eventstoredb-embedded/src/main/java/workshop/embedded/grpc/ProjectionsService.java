@@ -85,7 +85,12 @@ final class ProjectionsService extends ProjectionsGrpc.ProjectionsImplBase {
     Answers.one(
         client,
         () -> {
-          projections.disable(request.getOptions().getName());
+          DisableReq.Options options = request.getOptions();
+          if (options.getWriteCheckpoint()) {
+            projections.disable(options.getName());
+          } else {
+            projections.abort(options.getName());
+          }
           return DisableResp.getDefaultInstance();
         });
   }
@@ -153,7 +158,7 @@ final class ProjectionsService extends ProjectionsGrpc.ProjectionsImplBase {
     return StatisticsResp.Details.newBuilder()
         .setName(status.name())
         .setEffectiveName(status.name())
-        .setStatus(status.running() ? "Running" : "Stopped")
+        .setStatus(status.state().wireName())
         .setMode("Continuous")
         .setVersion(status.version())
         .setEpoch(-1)

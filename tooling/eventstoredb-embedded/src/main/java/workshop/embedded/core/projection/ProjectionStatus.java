@@ -8,4 +8,22 @@ package workshop.embedded.core.projection;
  * @param progress from 0 to 100
  */
 public record ProjectionStatus(
-    String name, boolean running, long version, long position, float progress) {}
+    String name, State state, long version, long position, float progress) {
+  /** What a projection is doing. */
+  public enum State {
+    RUNNING("Running"),
+    STOPPED("Stopped"),
+    /** Stopped without a checkpoint. */
+    ABORTED("Aborted/Stopped");
+
+    private final String wireName;
+
+    State(String wireName) {
+      this.wireName = wireName;
+    }
+
+    public String wireName() {
+      return wireName;
+    }
+  }
+}

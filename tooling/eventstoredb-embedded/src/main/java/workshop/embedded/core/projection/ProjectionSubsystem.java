@@ -12,6 +12,7 @@ import workshop.embedded.core.NewEvent;
 import workshop.embedded.core.Store;
 import workshop.embedded.core.SystemWrite;
 import workshop.embedded.core.Timer;
+import workshop.embedded.core.projection.ProjectionStatus.State;
 
 /**
  * The system projections: they follow the log, some time behind it, and write what they find.
@@ -70,7 +71,13 @@ public final class ProjectionSubsystem {
   }
 
   public synchronized void disable(String name) {
-    find(name).stop();
+    find(name).stop(State.STOPPED);
+    changed();
+  }
+
+  /** Stops it at once, as it says of itself afterwards. */
+  public synchronized void abort(String name) {
+    find(name).stop(State.ABORTED);
     changed();
   }
 
@@ -91,7 +98,7 @@ public final class ProjectionSubsystem {
   }
 
   private void changed() {
-    anyRunning = entries.values().stream().anyMatch(entry -> entry.running);
+    anyRunning = entries.values().stream().anyMatch(entry -> entry.state == State.RUNNING);
     stored();
   }
 
@@ -106,7 +113,11 @@ public final class ProjectionSubsystem {
   private void run(int end) {
     List<Projector> running;
     synchronized (this) {
-      running = entries.values().stream().filter(e -> e.running).map(e -> e.projector).toList();
+      running =
+          entries.values().stream()
+              .filter(e -> e.state == State.RUNNING)
+              .map(e -> e.projector)
+              .toList();
     }
     running.forEach(projector -> projector.advance(end));
     synchronized (this) {
@@ -127,7 +138,7 @@ public final class ProjectionSubsystem {
   private final class Entry {
     private final SystemProjection projection;
     private final Projector projector;
-    private boolean running;
+    private State state = State.STOPPED;
     private long version;
     private long startedVersion;
 
@@ -137,8 +148,8 @@ public final class ProjectionSubsystem {
     }
 
     void start() {
-      if (!running) {
-        running = true;
+      if (state != State.RUNNING) {
+        state = State.RUNNING;
         startedVersion = ++version;
         writeDown();
         if (projection == SystemProjection.BY_EVENT_TYPE) {
@@ -147,9 +158,9 @@ public final class ProjectionSubsystem {
       }
     }
 
-    void stop() {
-      if (running) {
-        running = false;
+    void stop(State stopped) {
+      if (state == State.RUNNING) {
+        state = stopped;
         version++;
         writeDown();
       }
@@ -160,13 +171,13 @@ public final class ProjectionSubsystem {
       long position = seen == 0 ? 0 : log.get(seen - 1).position();
       float progress = log.size() == 0 ? 100 : 100f * seen / log.size();
       return new ProjectionStatus(
-          projection.projectionName(), running, startedVersion, position, progress);
+          projection.projectionName(), state, startedVersion, position, progress);
     }
 
     private void writeDown() {
       String json =
           "{\"HandlerType\":\"native\",\"Mode\":4,\"Enabled\":%s,\"ProjectionId\":%d,\"Epoch\":-1,\"Version\":%d}"
-              .formatted(running, projection.ordinal() + 1, version);
+              .formatted(state == State.RUNNING, projection.ordinal() + 1, version);
       NewEvent event =
           NewEvent.system(
               store.newId(), "$ProjectionUpdated", true, json.getBytes(StandardCharsets.UTF_8));

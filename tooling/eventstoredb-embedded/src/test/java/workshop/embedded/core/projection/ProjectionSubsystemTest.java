@@ -16,6 +16,7 @@ import workshop.embedded.core.StoreFixture;
 import workshop.embedded.core.StoredEvent;
 import workshop.embedded.core.StreamReadRequest;
 import workshop.embedded.core.TestTimer;
+import workshop.embedded.core.projection.ProjectionStatus.State;
 
 class ProjectionSubsystemTest {
   private static final Duration LAG = Duration.ofMillis(7);
@@ -140,7 +141,14 @@ class ProjectionSubsystemTest {
     projections.enable("$by_category");
     timer.pass(Duration.ofSeconds(1));
     assertThat(data("$ce-order")).containsExactly("0@order-1", "1@order-1");
-    assertThat(projections.status("$by_category").running()).isTrue();
+    assertThat(projections.status("$by_category").state()).isEqualTo(State.RUNNING);
+  }
+
+  @Test
+  void an_aborted_projection_says_so() {
+    projections.startAll();
+    projections.abort("$streams");
+    assertThat(projections.status("$streams").state().wireName()).isEqualTo("Aborted/Stopped");
   }
 
   @Test
@@ -154,7 +162,7 @@ class ProjectionSubsystemTest {
   void five_are_there_and_stopped_until_they_are_started() {
     assertThat(projections.list())
         .hasSize(5)
-        .allSatisfy(status -> assertThat(status.running()).isFalse());
+        .allSatisfy(status -> assertThat(status.state()).isEqualTo(State.STOPPED));
   }
 
   private void written(Runnable writes) {
