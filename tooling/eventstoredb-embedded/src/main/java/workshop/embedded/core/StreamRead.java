@@ -54,11 +54,19 @@ final class StreamRead implements Source {
       return event();
     }
     next = window.nextVisible(request.from());
-    boolean skipsFirstPage = next - request.from() >= Math.min(FIRST_PAGE, request.count());
+    long first = firstRevision();
+    return request.withEdges() && first >= 0 ? new ReadItem.FirstRevision(first) : event();
+  }
+
+  /** Where there is something to read, if it is not on the first page; otherwise -1. */
+  private long firstRevision() {
+    long page = Math.min(FIRST_PAGE, request.count());
+    long pageEnd = Math.min(request.from(), Long.MAX_VALUE - page) + page - 1;
+    if (window.firstAllowed() > pageEnd) {
+      return window.firstAllowed();
+    }
     boolean nothingThere = next > window.lastRevision() && next != request.from();
-    return request.withEdges() && (skipsFirstPage || nothingThere)
-        ? new ReadItem.FirstRevision(next)
-        : event();
+    return next > pageEnd || nothingThere ? next : -1;
   }
 
   private ReadItem event() {

@@ -79,6 +79,11 @@ public final class StreamWindow {
         && state.get(revision).created() >= oldest;
   }
 
+  /** The first revision that its limits leave, which may lie beyond the last one. */
+  long firstAllowed() {
+    return first;
+  }
+
   /** The first visible revision from this one on; the one after the last if there is none. */
   public long nextVisible(long revision) {
     long next = Math.max(revision, first);

@@ -14,6 +14,9 @@ final class Errors {
   /** How many bytes one append may have: data, metadata and twice the length of the type. */
   static final int MAX_APPEND_SIZE = 1024 * 1024;
 
+  /** All that a real server says about a request that it did not expect. */
+  private static final String UNHANDLED = "Exception was thrown by handler.";
+
   private Errors() {}
 
   static StatusRuntimeException of(Throwable error) {
@@ -46,8 +49,8 @@ final class Errors {
       case ProjectionError.NeedsRealServer script ->
           failure(Status.UNIMPLEMENTED, script.getMessage());
       case ProjectionError refused -> failure(Status.UNKNOWN, refused.getMessage());
-      case StoreError.Unhandled unhandled -> unhandled(unhandled.getMessage());
-      default -> unhandled(error.toString());
+      case StoreError.Unhandled unhandled -> failure(Status.UNKNOWN, UNHANDLED);
+      default -> failure(Status.UNKNOWN, UNHANDLED + " " + error);
     };
   }
 
@@ -105,10 +108,6 @@ final class Errors {
   /** A choice in a request that was not made, named as the real server names it. */
   static StatusRuntimeException notAValid(Object value, String choice) {
     return failure(Status.INVALID_ARGUMENT, "'%s' is not a valid %s".formatted(value, choice));
-  }
-
-  static StatusRuntimeException unhandled(String why) {
-    return failure(Status.UNKNOWN, "Exception was thrown by handler. " + why);
   }
 
   static StatusRuntimeException closing() {

@@ -26,6 +26,7 @@ class StreamReadTest {
     assertThat(forwards(3, ALL)).containsExactly("3@s", "4@s", "last=4");
     assertThat(forwards(5, 10)).containsExactly("last=4");
     assertThat(forwards(99, 10)).containsExactly("first=5", "last=4");
+    assertThat(forwards(Long.MAX_VALUE - 1, ALL)).containsExactly("first=5", "last=4");
   }
 
   @Test
@@ -64,6 +65,14 @@ class StreamReadTest {
     assertThat(forwards(0, ALL)).startsWith("first=32", "32@s");
     fixture.metadata("s", "{\"$tb\":81}");
     assertThat(forwards(0, 2)).containsExactly("first=81", "81@s", "82@s", "last=99");
+  }
+
+  @Test
+  void a_limit_beyond_the_end_is_told_as_it_is() {
+    fixture.fill("s", 5);
+    fixture.metadata("s", "{\"$tb\":10}");
+    assertThat(forwards(0, 10)).containsExactly("first=10", "last=4");
+    assertThat(forwards(0, 20)).containsExactly("first=5", "last=4");
   }
 
   @Test
