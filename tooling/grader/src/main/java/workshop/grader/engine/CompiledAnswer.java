@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import workshop.grader.course.Answer;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.CourseModule;
@@ -59,8 +60,8 @@ record CompiledAnswer(
   Problem cause(CourseExercise exercise) {
     List<String> ownFiles =
         answer.module().regions(exercise).stream().map(Region::file).distinct().toList();
-    return first(main, ownFiles)
-        .map(problem -> in(answer.folder(), problem, ""))
+    return missing(ownFiles)
+        .or(() -> first(main, ownFiles).map(problem -> in(answer.folder(), problem, "")))
         .or(
             () ->
                 first(tests, List.of(exercise.testFile()))
@@ -71,6 +72,18 @@ record CompiledAnswer(
                                 problem,
                                 "The graded test no longer fits your code: ")))
         .orElseThrow();
+  }
+
+  // Without it, all the compiler could say is that others do not find it.
+  private Optional<Problem> missing(List<String> ownFiles) {
+    return Stream.concat(ownFiles.stream(), answer.module().solution().keySet().stream().sorted())
+        .filter(file -> !answer.sources().containsKey(file))
+        .findFirst()
+        .map(
+            file ->
+                new Problem(
+                    "This file is missing.",
+                    Optional.of(new SourceLine(answer.folder() + "/" + file, 1))));
   }
 
   private static Optional<CompileProblem> first(JavaCompilation compilation, List<String> files) {

@@ -20,6 +20,7 @@ public final class Engine implements AutoCloseable {
   private final AnswerCompiler compiler;
   private final WorkerPool workers;
   private final StoreHost store;
+  private final Thread whenInterrupted = new Thread(this::stop, "workshop-interrupted");
 
   private Engine(Course course, EngineOptions options) {
     this.options = options;
@@ -33,6 +34,7 @@ public final class Engine implements AutoCloseable {
             options.workers());
     this.compiler = new AnswerCompiler(course, libraries, workFolder);
     this.store = new StoreHost(options.store());
+    Runtime.getRuntime().addShutdownHook(whenInterrupted);
   }
 
   /**
@@ -129,6 +131,15 @@ public final class Engine implements AutoCloseable {
   /** Stops the workers and the store. */
   @Override
   public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+    } catch (IllegalStateException interrupted) {
+      return;
+    }
+    stop();
+  }
+
+  private void stop() {
     workers.close();
     store.close();
     compiler.close();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -238,12 +239,18 @@ class BrokenAnswersTest {
   }
 
   @Test
-  void a_missing_file_is_a_compile_error_and_not_a_crash() {
-    Answer answer = new Answer(course.module(), "nothing", "nowhere", Map.of());
+  void a_file_that_is_missing_is_named() {
+    Map<String, String> sources = new HashMap<>(course.module().solution());
+    sources.remove(SmallCourse.ADDER);
+    Answer answer = new Answer(course.module(), "a part", "here", sources);
 
-    assertThat(grade(answer, "1.1", "1.2"))
+    List<ExerciseVerdict> verdicts = grade(answer, "1.1", "1.2", "1.3");
+
+    assertThat(verdicts)
         .extracting(ExerciseVerdict::status)
-        .containsOnly(Status.COMPILE_ERROR);
+        .containsExactly(Status.COMPILE_ERROR, Status.PASSED, Status.COMPILE_ERROR);
+    assertThat(verdicts.getLast().message()).isEqualTo("This file is missing.");
+    assertThat(verdicts.getLast().at()).contains(new SourceLine("here/" + SmallCourse.ADDER, 1));
   }
 
   @Test
