@@ -32,7 +32,7 @@ final class OpenCalls {
     if (closing) {
       pump.fail(Errors.closing());
     }
-    pump.wake();
+    pump.start();
     return pump;
   }
 

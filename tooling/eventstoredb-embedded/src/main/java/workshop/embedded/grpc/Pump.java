@@ -30,7 +30,10 @@ final class Pump<T> implements Runnable {
   private final Source<T> source;
   private final Executor executor;
   private final Runnable onEnd;
-  private final AtomicInteger calls = new AtomicInteger();
+
+  /** How often it was woken since it last looked; before the start as if it had been. */
+  private final AtomicInteger calls = new AtomicInteger(1);
+
   private volatile RuntimeException failure;
   private volatile boolean cancelled;
   private boolean over;
@@ -52,6 +55,11 @@ final class Pump<T> implements Runnable {
           cancelled = true;
           wake();
         });
+  }
+
+  /** Begins to work; until then it only remembers that it was woken. */
+  void start() {
+    executor.execute(this);
   }
 
   /** Says that there may be something to do. */

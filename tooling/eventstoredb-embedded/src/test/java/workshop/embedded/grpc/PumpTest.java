@@ -93,7 +93,6 @@ class PumpTest {
     for (int i = 0; i < 1_000; i++) {
       items.add("x");
     }
-    patient.wake();
     turns.get(0).run();
     assertThat(client.got).hasSize(512);
     assertThat(turns).hasSize(2);
@@ -101,8 +100,20 @@ class PumpTest {
     assertThat(client.got).hasSize(1_000);
   }
 
+  @Test
+  void before_the_start_it_only_remembers_that_it_was_woken() {
+    items.add("a");
+    Pump<String> waiting = new Pump<>(client, items, Runnable::run, () -> {});
+    waiting.wake();
+    assertThat(client.got).isEmpty();
+    waiting.start();
+    assertThat(client.got).containsExactly("a");
+  }
+
   private Pump<String> pump(Executor executor) {
-    return new Pump<>(client, items, executor, () -> ended.add("end"));
+    Pump<String> started = new Pump<>(client, items, executor, () -> ended.add("end"));
+    started.start();
+    return started;
   }
 
   private static final class Items implements Pump.Source<String> {
