@@ -134,7 +134,7 @@ final class CheckCommand implements Callable<Integer> {
         said = true;
         clear();
         String shown = host.isRunning() ? "EventStoreDB: the embedded server" : sentence;
-        session.out().println("  " + session.paint().dim(shown));
+        session.show(session.page().prose(shown, 2).gap());
       }
     }
 

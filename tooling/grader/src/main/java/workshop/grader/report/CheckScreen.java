@@ -136,7 +136,7 @@ public final class CheckScreen {
     code.apply(at)
         .map(String::strip)
         .filter(line -> !line.isEmpty())
-        .ifPresent(line -> page.verbatim("", paint.dim(line)));
+        .ifPresent(line -> page.verbatim("", paint.dim(cut(line, Page.WIDTH - 14))));
   }
 
   private void printed(String output) {
@@ -144,12 +144,13 @@ public final class CheckScreen {
     if (!lines.isEmpty()) {
       int from = Math.max(0, lines.size() - OUTPUT_LINES);
       page.gap().line("  " + paint.bold("It printed") + (from > 0 ? paint.dim(" (the end)") : ""));
-      lines.subList(from, lines.size()).forEach(line -> page.line("    " + paint.dim(cut(line))));
+      lines
+          .subList(from, lines.size())
+          .forEach(line -> page.line("    " + paint.dim(cut(line, Page.WIDTH - 4))));
     }
   }
 
-  private static String cut(String line) {
-    int room = Page.WIDTH - 4;
+  private static String cut(String line, int room) {
     return line.length() <= room ? line : line.substring(0, room - 1) + "…";
   }
 

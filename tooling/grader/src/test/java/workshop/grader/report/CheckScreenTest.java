@@ -1,0 +1,222 @@
+package workshop.grader.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import workshop.grader.course.Brief;
+import workshop.grader.course.CourseExercise;
+import workshop.grader.progress.Progress;
+import workshop.grader.verdict.ExerciseVerdict;
+import workshop.grader.verdict.SourceLine;
+import workshop.grader.verdict.Status;
+import workshop.grader.verdict.TestStatus;
+import workshop.grader.verdict.TestVerdict;
+import workshop.kit.Track;
+
+/** Screens as a learner sees them, from verdicts made by hand. */
+class CheckScreenTest {
+  private static final SourceLine LINE =
+      new SourceLine("exercises/02-aggregates/src/main/java/shop/orders/OrderRepository.java", 41);
+
+  @Test
+  void a_failed_test_says_what_happened_why_it_hurts_and_where_to_look() {
+    TestVerdict test =
+        new TestVerdict(
+            "the_second_clerk_is_refused",
+            TestStatus.FAILED,
+            "Both writers won. Between your load and your save another clerk cancelled order-7f3a;"
+                + " your OrderConfirmed was stored all the same.",
+            Optional.of("the save is refused, 2 events"),
+            Optional.of("3 events, the last one decided on a state that was gone"),
+            Optional.of(
+                "In production that is a cancelled order, charged and shipped, with no error in"
+                    + " any log."),
+            Optional.of(
+                "what your append tells the store about the stream you read, and what load knew"),
+            Optional.of(LINE));
+
+    assertThat(screen(verdict(Status.FAILED, "", Optional.empty(), "", passed(), test)))
+        .isEqualTo(
+            """
+              ✗ 2.7  Optimistic concurrency                                1 of 2 tests pass
+
+              Both writers won. Between your load and your save another clerk cancelled
+              order-7f3a; your OrderConfirmed was stored all the same.
+
+              Expected    the save is refused, 2 events
+              Actual      3 events, the last one decided on a state that was gone
+
+              In production that is a cancelled order, charged and shipped, with no error in
+              any log.
+
+              Look at     what your append tells the store about the stream you read, and
+                          what load knew
+              Your code   exercises/02-aggregates/src/main/java/shop/orders/OrderRepository.java:41
+                          client.appendToStream(name, options, events);
+              The test    the second clerk is refused
+
+              Next: ./workshop check 2.7   stuck? ./workshop hint 2.7
+            """);
+  }
+
+  @Test
+  void values_of_several_lines_keep_them() {
+    TestVerdict test =
+        new TestVerdict(
+            "the_json_is_kept",
+            TestStatus.FAILED,
+            "The JSON changed.",
+            Optional.of("{\n  \"id\" : 1\n}"),
+            Optional.of("{\n  \"ID\" : 1\n}"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(screen(verdict(Status.FAILED, "", Optional.empty(), "", test)))
+        .contains(
+            """
+              Expected    {
+                            "id" : 1
+                          }
+              Actual      {
+                            "ID" : 1
+                          }
+            """);
+  }
+
+  @Test
+  void code_that_does_not_compile() {
+    assertThat(
+            screen(
+                verdict(
+                    Status.COMPILE_ERROR,
+                    "cannot find symbol\n  symbol: method now()",
+                    Optional.of(LINE),
+                    "")))
+        .isEqualTo(
+            """
+              ✗ 2.7  Optimistic concurrency                                 does not compile
+
+              cannot find symbol
+                symbol: method now()
+
+              Your code   exercises/02-aggregates/src/main/java/shop/orders/OrderRepository.java:41
+                          client.appendToStream(name, options, events);
+
+              Next: ./workshop check 2.7   stuck? ./workshop hint 2.7
+            """);
+  }
+
+  @Test
+  void what_the_code_printed_is_shown_from_its_end() {
+    String output =
+        IntStream.rangeClosed(1, 20).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
+
+    assertThat(
+            screen(verdict(Status.CRASHED, "Your code ended the JVM.", Optional.empty(), output)))
+        .contains("It printed (the end)", "    line 13\n", "    line 20\n")
+        .doesNotContain("line 12\n");
+  }
+
+  @Test
+  void an_exercise_that_waits_for_another() {
+    ExerciseVerdict blocked =
+        new ExerciseVerdict(
+            "2.7",
+            "Optimistic concurrency",
+            Status.BLOCKED,
+            0,
+            15,
+            List.of(),
+            "It stands on 2.6, which is not done.",
+            Optional.empty(),
+            Optional.of("2.6"),
+            "");
+
+    assertThat(screen(blocked))
+        .contains("○ 2.7  Optimistic concurrency", "waits for 2.6")
+        .endsWith("Next: ./workshop check 2.6   or: ./workshop skip 2.6\n");
+  }
+
+  @Test
+  void a_store_that_failed_is_nobodys_fault() {
+    assertThat(
+            screen(
+                verdict(Status.INFRASTRUCTURE, "No EventStoreDB answers.", Optional.empty(), "")))
+        .contains("the store failed", "No EventStoreDB answers.")
+        .endsWith("Next: ./workshop doctor   your code was not judged\n");
+  }
+
+  @Test
+  void prose_and_labels_keep_to_eighty_columns() {
+    TestVerdict test =
+        TestVerdict.of("a_test", TestStatus.FAILED, "word ".repeat(100), Optional.empty());
+
+    assertThat(screen(verdict(Status.FAILED, "", Optional.empty(), "", test)).lines())
+        .allMatch(line -> line.length() <= Page.WIDTH);
+  }
+
+  @Test
+  void colours_change_no_letter() {
+    ExerciseVerdict verdict = verdict(Status.TIMED_OUT, "It ran on.", Optional.of(LINE), "out");
+
+    String painted = screen(verdict, Paint.ON);
+
+    assertThat(painted).contains("\u001b[");
+    assertThat(painted.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(screen(verdict));
+  }
+
+  private static String screen(ExerciseVerdict verdict) {
+    return screen(verdict, Paint.OFF);
+  }
+
+  private static String screen(ExerciseVerdict verdict, Paint paint) {
+    CourseExercise exercise =
+        new CourseExercise(
+            "02-aggregates",
+            "2.7",
+            "Optimistic concurrency",
+            15,
+            15,
+            Track.CORE,
+            "shop.orders.ConcurrencyTest",
+            "shop/orders/ConcurrencyTest.java",
+            List.of("the_second_clerk_is_refused"),
+            true,
+            10);
+    Checked checked =
+        new Checked(
+            exercise,
+            verdict,
+            Progress.NONE.checked(verdict).of("2.7"),
+            Optional.of(new Brief("Optimistic concurrency", "Save.", "", 90)),
+            false);
+    return new CheckScreen(
+            new Page(paint), at -> Optional.of("    client.appendToStream(name, options, events);"))
+        .of(List.of(checked), Optional.empty())
+        .toString();
+  }
+
+  private static TestVerdict passed() {
+    return TestVerdict.of("a_lonely_clerk_wins", TestStatus.PASSED, "", Optional.empty());
+  }
+
+  private static ExerciseVerdict verdict(
+      Status status, String message, Optional<SourceLine> at, String output, TestVerdict... tests) {
+    return new ExerciseVerdict(
+        "2.7",
+        "Optimistic concurrency",
+        status,
+        0,
+        15,
+        List.of(tests),
+        message,
+        at,
+        Optional.empty(),
+        output);
+  }
+}
