@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import workshop.embedded.core.InitialEvents;
 import workshop.embedded.core.Store;
 import workshop.embedded.core.projection.ProjectionSubsystem;
+import workshop.embedded.grpc.Preparation;
 import workshop.embedded.grpc.StoreServer;
 
 /**
@@ -36,6 +37,7 @@ public final class EmbeddedEventStore implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private EmbeddedEventStore(Builder builder) {
+    background.after(Duration.ZERO, Preparation::ofServer);
     store = new Store(builder.clock, UUID::randomUUID);
     InitialEvents.write(store);
     host = builder.host;

@@ -100,6 +100,7 @@ public final class StoreServer {
       stopThreads();
       throw refused;
     }
+    workers.execute(Preparation::ofFirstCall);
   }
 
   private EndPoint endPoint(String host) {
