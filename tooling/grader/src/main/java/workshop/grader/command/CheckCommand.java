@@ -51,10 +51,11 @@ final class CheckCommand implements Callable<Integer> {
     boolean storeNeeded = exercises.stream().anyMatch(CourseExercise::needsStore);
     try (HostedStore host = HostedStore.when(storeNeeded && store.name().equals("embedded"))) {
       List<ExerciseVerdict> verdicts = grade(course, selected, host);
-      Progress after = remember(verdicts);
+      Progress after = judged(before, verdicts);
       session.show(
           new CheckScreen(session.page(), this::code)
               .of(screen(course, exercises, verdicts, before, after), Session.next(course, after)));
+      session.progressFile().update(progress -> judged(progress, verdicts));
       host.keep(KeptStreams.of(session.checkout()));
       return verdicts.stream().allMatch(ExerciseVerdict::passed) ? 0 : 1;
     }
@@ -76,17 +77,12 @@ final class CheckCommand implements Callable<Integer> {
     return verdicts;
   }
 
-  private Progress remember(List<ExerciseVerdict> verdicts) throws IOException {
-    return session
-        .progressFile()
-        .update(
-            progress -> {
-              Progress changed = progress;
-              for (ExerciseVerdict verdict : verdicts) {
-                changed = changed.checked(verdict);
-              }
-              return changed;
-            });
+  private static Progress judged(Progress progress, List<ExerciseVerdict> verdicts) {
+    Progress judged = progress;
+    for (ExerciseVerdict verdict : verdicts) {
+      judged = judged.checked(verdict);
+    }
+    return judged;
   }
 
   static List<Checked> screen(

@@ -117,12 +117,10 @@ final class WorkshopCommand implements Callable<Integer> {
           failed.getMessage() + ", so what you have passed cannot be read.",
           "Delete it and type ./workshop check: it judges your code again.");
     }
-    String file =
-        failed instanceof FileSystemException named && named.getFile() != null
-            ? named.getFile() + ": "
-            : "";
-    return new Problem(
-        file + failed.getMessage(),
-        "Is the disk full, or the folder read-only? ./workshop doctor tells.");
+    String what =
+        failed instanceof FileSystemException named && named.getReason() != null
+            ? named.getFile() + ": " + named.getReason()
+            : "A file could not be read or written: " + failed.getMessage();
+    return new Problem(what, "Is the disk full, or the folder read-only? ./workshop doctor tells.");
   }
 }

@@ -262,6 +262,16 @@ class CommandsTest {
   }
 
   @Test
+  void a_state_file_that_cannot_be_read_is_a_sentence() throws IOException {
+    Files.createDirectories(root.resolve(".workshop/state.json/in-the-way"));
+
+    Ran ran = course.run("hint", "1.1");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).startsWith("✗ ").doesNotContain("Exception");
+  }
+
+  @Test
   void stubs_are_what_the_solutions_generate() {
     assertThat(course.run("stubs", "--check").exit()).isZero();
 
