@@ -50,7 +50,9 @@ public final class StreamWindow {
   }
 
   private static long saturatedTicks(long seconds) {
-    return seconds > Long.MAX_VALUE / 10_000_000 ? Long.MAX_VALUE : seconds * 10_000_000;
+    return seconds > Long.MAX_VALUE / Ticks.PER_SECOND
+        ? Long.MAX_VALUE
+        : seconds * Ticks.PER_SECOND;
   }
 
   public boolean tombstoned() {

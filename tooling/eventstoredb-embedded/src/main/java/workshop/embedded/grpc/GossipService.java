@@ -7,9 +7,9 @@ import com.eventstore.dbclient.proto.gossip.GossipOuterClass.MemberInfo;
 import com.eventstore.dbclient.proto.shared.Shared;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
+import workshop.embedded.core.Ticks;
 
 /** A cluster of one, which leads itself. */
 final class GossipService extends GossipGrpc.GossipImplBase {
@@ -28,10 +28,9 @@ final class GossipService extends GossipGrpc.GossipImplBase {
   }
 
   private MemberInfo member() {
-    Instant now = clock.instant();
     return MemberInfo.newBuilder()
         .setInstanceId(Wire.id(instance, true))
-        .setTimeStamp(now.getEpochSecond() * 10_000_000 + now.getNano() / 100)
+        .setTimeStamp(Ticks.now(clock))
         .setState(MemberInfo.VNodeState.Leader)
         .setIsAlive(true)
         .setHttpEndPoint(self.get())

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import workshop.embedded.core.Links;
+import workshop.embedded.core.Ticks;
 
 /** The five projections that come with the server. Each says what one event makes it write. */
 public enum SystemProjection {
@@ -119,7 +119,6 @@ public enum SystemProjection {
   }
 
   private static String timestamp(long created) {
-    return TIMESTAMP.format(
-        Instant.ofEpochSecond(created / 10_000_000, created % 10_000_000 * 100));
+    return TIMESTAMP.format(Ticks.instant(created));
   }
 }
