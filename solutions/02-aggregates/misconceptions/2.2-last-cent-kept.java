@@ -2,7 +2,7 @@
 // rejected: not all of the money was given back
 
     // region 2.2 what came back is refunded, line by line, and never more than was paid
-    if (!state.isPaid()) {
+    if (!state.wasPaid()) {
       return otherwise(state, command);
     }
     List<OrderEvent> refunds = new ArrayList<>();

@@ -2,7 +2,7 @@
 // rejected: This is not what was refunded
 
     // region 2.2 what came back is refunded, line by line, and never more than was paid
-    if (!state.isPaid()) {
+    if (!state.wasPaid()) {
       return otherwise(state, command);
     }
     List<OrderEvent> refunds = new ArrayList<>();

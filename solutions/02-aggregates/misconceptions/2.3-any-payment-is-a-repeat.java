@@ -8,7 +8,7 @@
     return switch (command) {
       case CreateOrder c when isWhatWasOrdered(state, c.cart()) -> List.of();
       case CreateOrder c -> throw new OrderRejected(Reason.ALREADY_EXISTS);
-      case ConfirmOrder c when state.isPaid() -> List.of();
+      case ConfirmOrder c when state.wasPaid() -> List.of();
       case ConfirmOrder c -> throw new OrderRejected(tooLate(state, Reason.ALREADY_PAID));
       case CancelOrder c when state.status() == OrderStatus.CANCELLED -> List.of();
       case CancelOrder c -> throw new OrderRejected(Reason.ALREADY_SHIPPED);

@@ -2,9 +2,9 @@
 // rejected: and load said: a new order
 
     // region 2.6 read the stream of an order
-    ReadStreamOptions all = ReadStreamOptions.get().forwards().fromStart();
+    ReadStreamOptions fromThere = ReadStreamOptions.get().forwards().fromRevision(fromRevision);
     try {
-      return StoreAnswers.answerOf(client.readStream(OrderStreams.nameOf(orderId), all))
+      return StoreAnswers.answerOf(client.readStream(OrderStreams.nameOf(orderId), fromThere))
           .getEvents()
           .stream()
           .map(event -> codec.decode(StoredEvent.of(event.getOriginalEvent())))

@@ -2,9 +2,9 @@
 // rejected: The large ones are decided on their first page
 
     // region 2.6 read the stream of an order
-    ReadStreamOptions all = ReadStreamOptions.get().forwards().fromStart().maxCount(100);
+    ReadStreamOptions fromThere = ReadStreamOptions.get().forwards().fromRevision(fromRevision).maxCount(100);
     try {
-      return StoreAnswers.answerOf(client.readStream(OrderStreams.nameOf(orderId), all))
+      return StoreAnswers.answerOf(client.readStream(OrderStreams.nameOf(orderId), fromThere))
           .getEvents()
           .stream()
           .map(event -> codec.decode(StoredEvent.of(event.getOriginalEvent())))

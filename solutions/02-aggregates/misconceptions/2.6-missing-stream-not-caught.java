@@ -2,10 +2,10 @@
 // rejected: We asked for an order that never existed, and load threw
 
     // region 2.6 read the stream of an order
-    ReadStreamOptions all = ReadStreamOptions.get().forwards().fromStart();
+    ReadStreamOptions fromThere = ReadStreamOptions.get().forwards().fromRevision(fromRevision);
     try {
       return client
-          .readStream(OrderStreams.nameOf(orderId), all)
+          .readStream(OrderStreams.nameOf(orderId), fromThere)
           .join()
           .getEvents()
           .stream()

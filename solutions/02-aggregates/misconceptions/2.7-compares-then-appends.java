@@ -2,7 +2,7 @@
 // rejected: while your append was on its way
 
     // region 2.7 append only to the stream that was decided on
-    List<Decoded> now = history(order.id());
+    List<Decoded> now = history(order.id(), 0);
     long last = now.isEmpty() ? -1 : now.getLast().revision();
     if (last != order.version()) {
       throw new ConcurrencyConflict(order.id(), order.version());

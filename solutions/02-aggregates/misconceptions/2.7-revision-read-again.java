@@ -2,7 +2,7 @@
 // rejected: Both writers won
 
     // region 2.7 append only to the stream that was decided on
-    List<Decoded> now = history(order.id());
+    List<Decoded> now = history(order.id(), 0);
     ExpectedRevision asLoaded =
         now.isEmpty()
             ? ExpectedRevision.noStream()

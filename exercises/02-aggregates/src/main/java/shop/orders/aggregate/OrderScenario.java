@@ -5,8 +5,8 @@ import shop.orders.aggregate.OrderRejected.Reason;
 import shop.orders.events.OrderEvent;
 
 /**
- * An order as a story: {@code order.given(created, confirmed).when(ship).then(shipped)}. Who decides
- * in this story, the right decider or a wrong one, its writer does not know.
+ * An order as a story: {@code order.given(created, confirmed).when(ship).then(shipped)}. Who
+ * decides in this story, the right decider or a wrong one, its writer does not know.
  */
 public interface OrderScenario {
 

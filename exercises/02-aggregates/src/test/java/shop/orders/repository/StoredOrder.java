@@ -36,6 +36,8 @@ final class StoredOrder {
   static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
   static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
 
+  private static final OrderCodec CODEC = new OrderCodec();
+
   private final EventStoreDBClient client;
   private final FreshStream stream;
 
@@ -127,8 +129,7 @@ final class StoredOrder {
 
   private EventData encoded(OrderEvent fact) {
     UUID id = UUID.randomUUID();
-    return new OrderCodec()
-        .encode(
+    return CODEC.encode(
             new EventEnvelope<>(
                 id,
                 fact.orderId(),

@@ -18,6 +18,18 @@ public final class Order extends AggregateRoot<OrderEvent> {
     this.state = decider.initialState();
   }
 
+  /** The order as it was after the event of this revision, without its history up to there. */
+  public static Order asOf(
+      String id,
+      Decider<OrderCommand, OrderState, OrderEvent> decider,
+      OrderState state,
+      long revision) {
+    Order order = new Order(id, decider);
+    order.state = state;
+    order.markCommitted(revision);
+    return order;
+  }
+
   public OrderState state() {
     return state;
   }

@@ -99,7 +99,7 @@ public final class OrderDecider implements Decider<OrderCommand, OrderState, Ord
 
   private List<OrderEvent> refund(OrderState state, RefundOrder command) {
     // region 2.2 what came back is refunded, line by line, and never more than was paid
-    if (!state.isPaid()) {
+    if (!state.wasPaid()) {
       return otherwise(state, command);
     }
     List<OrderEvent> refunds = new ArrayList<>();

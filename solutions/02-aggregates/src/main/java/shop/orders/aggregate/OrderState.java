@@ -87,7 +87,7 @@ public record OrderState(
   }
 
   /** Whether a payment was taken. */
-  public boolean isPaid() {
+  public boolean wasPaid() {
     return paymentId.isPresent();
   }
 }

@@ -44,25 +44,36 @@ public final class EventStoreOrderRepository implements OrderRepository {
 
   @Override
   public Order load(String orderId) {
-    // region 2.6 rebuild an order from all that lies in its stream
-    Order order = new Order(orderId, decider);
-    for (Decoded event : history(orderId)) {
+    return replayed(new Order(orderId, decider), history(orderId, 0));
+  }
+
+  /**
+   * The order after these events.
+   *
+   * @throws UnreadableOrder when one of them is of an unknown type
+   */
+  static Order replayed(Order order, List<Decoded> events) {
+    // region 2.6 rebuild an order from what was read
+    for (Decoded event : events) {
       switch (event) {
         case Decoded.Known known -> order.replay(known.envelope(), known.revision());
         case Decoded.Unknown unknown ->
-            throw new UnreadableOrder(orderId, unknown.eventType(), unknown.revision());
+            throw new UnreadableOrder(order.id(), unknown.eventType(), unknown.revision());
       }
     }
     return order;
     // endregion
   }
 
-  /** All that lies in the stream of this order, oldest first; nothing when it never existed. */
-  private List<Decoded> history(String orderId) {
+  /**
+   * What lies in the stream of this order from a revision on, which is included; oldest first.
+   * Nothing when the stream never existed.
+   */
+  List<Decoded> history(String orderId, long fromRevision) {
     // region 2.6 read the stream of an order
-    ReadStreamOptions all = ReadStreamOptions.get().forwards().fromStart();
+    ReadStreamOptions fromThere = ReadStreamOptions.get().forwards().fromRevision(fromRevision);
     try {
-      return StoreAnswers.answerOf(client.readStream(OrderStreams.nameOf(orderId), all))
+      return StoreAnswers.answerOf(client.readStream(OrderStreams.nameOf(orderId), fromThere))
           .getEvents()
           .stream()
           .map(event -> codec.decode(StoredEvent.of(event.getOriginalEvent())))

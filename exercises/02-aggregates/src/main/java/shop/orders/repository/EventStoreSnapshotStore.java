@@ -1,0 +1,40 @@
+package shop.orders.repository;
+
+import com.eventstore.dbclient.EventData;
+import com.eventstore.dbclient.EventStoreDBClient;
+import com.eventstore.dbclient.ReadStreamOptions;
+import com.eventstore.dbclient.StreamNotFoundException;
+import java.util.Optional;
+import shop.orders.eventstore.EventSerializer;
+import workshop.todo.Todo;
+
+/** Snapshots in EventStoreDB: each order has a stream of them, beside its own. */
+public final class EventStoreSnapshotStore implements SnapshotStore {
+  private final EventStoreDBClient client;
+  private final EventSerializer json = new EventSerializer();
+
+  public EventStoreSnapshotStore(EventStoreDBClient client) {
+    this.client = client;
+  }
+
+  /** The stream of an order's snapshots. */
+  public static String nameOf(String orderId) {
+    // region 2.10 name the stream of an order's snapshots
+    throw new Todo("2.10", "name the stream of an order's snapshots");
+    // endregion
+  }
+
+  @Override
+  public Optional<Snapshot> latest(String orderId) {
+    // region 2.10 read the newest snapshot of an order
+    throw new Todo("2.10", "read the newest snapshot of an order");
+    // endregion
+  }
+
+  @Override
+  public void save(Snapshot snapshot) {
+    EventData data =
+        EventData.builderAsJson("OrderSnapshotTaken", json.toJson(snapshot)).build();
+    StoreAnswers.answerOf(client.appendToStream(nameOf(snapshot.orderId()), data));
+  }
+}

@@ -1,0 +1,222 @@
+package shop.orders.repository;
+
+import static shop.orders.repository.StoredOrder.euros;
+
+import com.eventstore.dbclient.EventStoreDBClient;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import shop.orders.aggregate.OrderCommand;
+import shop.orders.aggregate.OrderCommand.CreateOrder;
+import shop.orders.aggregate.OrderRejected;
+import shop.orders.aggregate.OrderRejected.Reason;
+import shop.orders.events.Cart;
+import workshop.kit.EventStore;
+import workshop.kit.Exercise;
+import workshop.kit.Ids;
+import workshop.kit.Lesson;
+import workshop.kit.RawStream;
+import workshop.kit.Store;
+import workshop.kit.Streams;
+import workshop.kit.Track;
+import workshop.kit.faults.Call;
+import workshop.kit.faults.StoreProxy;
+
+@Exercise(
+    id = "2.11",
+    title = "A voucher is used once",
+    points = 20,
+    minutes = 20,
+    track = Track.STRETCH)
+@EventStore
+class VoucherTest {
+
+  /** Stands in for the bus: what it does with the next commands. */
+  private enum Bus {
+    CREATES_THE_ORDER,
+    REFUSES_THE_ORDER,
+    CREATES_THE_ORDER_AND_TIMES_OUT
+  }
+
+  private final String code;
+  private final RawStream voucher;
+  private final StoreProxy proxy;
+  private final Ids ids = new Ids();
+  private final List<String> orders = new ArrayList<>();
+  private final VoucherCheckout checkout;
+  private Bus bus = Bus.CREATES_THE_ORDER;
+
+  VoucherTest(EventStoreDBClient client, Store store, Streams streams) {
+    this.code = streams.fresh("voucher").id();
+    this.voucher = new RawStream(client, "voucher-" + code);
+    this.proxy = StoreProxy.inFrontOf(store);
+    this.checkout =
+        new VoucherCheckout(
+            new VoucherStreams(store.newClient(proxy.connectionString())), this::dispatch);
+  }
+
+  @AfterEach
+  void closeTheProxy() {
+    proxy.close();
+  }
+
+  @Test
+  void an_order_with_a_free_voucher_is_created() {
+    String outcome = create("order A");
+
+    new Lesson(
+            "The voucher was free, and this is what became of the order.",
+            "In production vouchers are printed for nothing.",
+            "what is done when the reservation went through")
+        .expect("created; orders [order A]", outcome + "; orders " + orders);
+    new Lesson(
+            "The order was created, and the voucher's stream does not say that it is used.",
+            "In production everybody can use it again.",
+            "what is appended before the order is created")
+        .expect(List.of("VoucherReserved"), voucher.types());
+  }
+
+  @Test
+  void a_used_voucher_is_refused_and_stays_used() {
+    create("order A");
+    String second = create("order B");
+    String third = create("order C");
+
+    new Lesson(
+            "Order A had the voucher. Then B and C came with it, one after the other.",
+            "In production a voucher in a forum is used by all of its readers. And where the refusal"
+                + " of B gives back what A had reserved, C gets it.",
+            "what you ask before you reserve, and what you clean up after a refusal: whose is it?")
+        .expect(
+            "B voucher used, C voucher used, orders [order A]",
+            "B " + second + ", C " + third + ", orders " + orders);
+  }
+
+  @Test
+  void of_two_at_the_same_moment_one_gets_it() {
+    proxy
+        .next(Call.APPEND)
+        .waitsFor(() -> voucher.append("VoucherReserved", "{\"orderId\":\"order Z\"}"));
+    String outcome = create("order A");
+
+    new Lesson(
+            "The voucher was free when your code looked. While your reservation was on its way"
+                + " order Z got it. Now both have it.",
+            "In production a voucher is used twice in the minute in which it is published, which is"
+                + " when everybody comes.",
+            "what your append expects of the voucher's stream")
+        .expect(
+            "voucher used, orders [], 1 reservation",
+            "%s, orders %s, %d reservation".formatted(outcome, orders, voucher.events().size()));
+  }
+
+  @Test
+  void where_the_rules_refuse_the_order_the_voucher_is_free_again() {
+    bus = Bus.REFUSES_THE_ORDER;
+    String first = create("order A");
+    bus = Bus.CREATES_THE_ORDER;
+    String second = create("order B");
+
+    new Lesson(
+            "The rules refused order A, so there will be no such order. Its voucher should be good"
+                + " for order B.",
+            "In production a customer who mistypes her address has lost her voucher.",
+            "what you do with a voucher when it is certain that there will be no order; and who is"
+                + " told")
+        .expect(
+            "A rejected, B created, orders [order B]",
+            "A " + first + ", B " + second + ", orders " + orders);
+  }
+
+  @Test
+  void where_nobody_knows_whether_there_is_an_order_the_voucher_is_kept() {
+    bus = Bus.CREATES_THE_ORDER_AND_TIMES_OUT;
+    String first = create("order A");
+    bus = Bus.CREATES_THE_ORDER;
+    String second = create("order B");
+
+    new Lesson(
+            "Order A was created, but the answer was lost in a time-out. Your code gave its voucher"
+                + " back, and order B used it as well.",
+            "In production every outage of a second hands out vouchers twice. A time-out is not a"
+                + " no.",
+            "after which failures it is certain that there will be no order")
+        .expect(
+            "A failed, B voucher used, orders [order A]",
+            "A " + first + ", B " + second + ", orders " + orders);
+  }
+
+  @Test
+  void the_same_order_goes_on_where_it_was_broken_off() {
+    bus = Bus.CREATES_THE_ORDER_AND_TIMES_OUT;
+    create("order A");
+    bus = Bus.CREATES_THE_ORDER;
+    String again = create("order A");
+
+    new Lesson(
+            "Order A had reserved the voucher when the answer was lost. The same command came again,"
+                + " and was refused because of its own reservation.",
+            "In production the customer is told that her voucher was used. By her.",
+            "whether you ask if the voucher is used, or by whom")
+        .expect("created", again);
+  }
+
+  @Test
+  void a_voucher_that_was_given_back_can_be_reserved_and_given_back_again() {
+    bus = Bus.REFUSES_THE_ORDER;
+    create("order A");
+    create("order B");
+    bus = Bus.CREATES_THE_ORDER;
+    create("order C");
+
+    new Lesson(
+            "Twice the rules refused an order, then the third one went through. The voucher's"
+                + " stream does not tell this story.",
+            "In production nobody can say where a voucher has gone.",
+            "what is appended at each step, and on what")
+        .expect(
+            List.of(
+                "VoucherReserved",
+                "VoucherReleased",
+                "VoucherReserved",
+                "VoucherReleased",
+                "VoucherReserved"),
+            voucher.types());
+  }
+
+  private String create(String orderId) {
+    CreateOrder command =
+        new CreateOrder(
+            ids.get(),
+            orderId,
+            new Cart("customer-7", List.of(new Cart.Line("cup", 1))),
+            euros("7.50"));
+    try {
+      checkout.createOrder(code, command);
+      return "created";
+    } catch (VoucherUsed used) {
+      return "voucher used";
+    } catch (OrderRejected rejected) {
+      return "rejected";
+    } catch (RuntimeException failure) {
+      return "failed";
+    }
+  }
+
+  private CommandResult dispatch(OrderCommand command) {
+    if (bus == Bus.REFUSES_THE_ORDER) {
+      throw new OrderRejected(Reason.PRICE_CHANGED);
+    }
+    if (!orders.contains(command.orderId())) {
+      orders.add(command.orderId());
+    }
+    if (bus == Bus.CREATES_THE_ORDER_AND_TIMES_OUT) {
+      throw new StatusRuntimeException(Status.DEADLINE_EXCEEDED);
+    }
+    return new CommandResult(List.of(), 0, Optional.empty());
+  }
+}

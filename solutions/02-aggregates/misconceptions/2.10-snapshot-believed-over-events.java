@@ -1,0 +1,14 @@
+// believes: a snapshot is never ahead of its events
+// rejected: Your code believed the snapshot
+
+    // region 2.10 begin at the newest snapshot that can be trusted, and replay what came after it
+    Optional<Snapshot> latest =
+        snapshots.latest(orderId).filter(s -> s.schemaVersion() == Snapshot.SCHEMA_VERSION);
+    if (latest.isEmpty()) {
+      return orders.load(orderId);
+    }
+    Snapshot snapshot = latest.get();
+    List<Decoded> tail = orders.history(orderId, snapshot.revision() + 1);
+    Order order = Order.asOf(orderId, decider, snapshot.state(), snapshot.revision());
+    return EventStoreOrderRepository.replayed(order, tail);
+    // endregion

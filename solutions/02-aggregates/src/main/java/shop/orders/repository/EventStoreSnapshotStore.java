@@ -1,0 +1,46 @@
+package shop.orders.repository;
+
+import com.eventstore.dbclient.EventData;
+import com.eventstore.dbclient.EventStoreDBClient;
+import com.eventstore.dbclient.ReadStreamOptions;
+import com.eventstore.dbclient.StreamNotFoundException;
+import java.util.Optional;
+import shop.orders.eventstore.EventSerializer;
+
+/** Snapshots in EventStoreDB: each order has a stream of them, beside its own. */
+public final class EventStoreSnapshotStore implements SnapshotStore {
+  private final EventStoreDBClient client;
+  private final EventSerializer json = new EventSerializer();
+
+  public EventStoreSnapshotStore(EventStoreDBClient client) {
+    this.client = client;
+  }
+
+  /** The stream of an order's snapshots. */
+  public static String nameOf(String orderId) {
+    // region 2.10 name the stream of an order's snapshots
+    return "orderSnapshot-" + orderId;
+    // endregion
+  }
+
+  @Override
+  public Optional<Snapshot> latest(String orderId) {
+    // region 2.10 read the newest snapshot of an order
+    ReadStreamOptions newest = ReadStreamOptions.get().backwards().fromEnd().maxCount(1);
+    try {
+      return StoreAnswers.answerOf(client.readStream(nameOf(orderId), newest)).getEvents().stream()
+          .map(event -> json.read(event.getOriginalEvent().getEventData(), Snapshot.class))
+          .findFirst();
+    } catch (StreamNotFoundException noneYet) {
+      return Optional.empty();
+    }
+    // endregion
+  }
+
+  @Override
+  public void save(Snapshot snapshot) {
+    EventData data =
+        EventData.builderAsJson("OrderSnapshotTaken", json.toJson(snapshot)).build();
+    StoreAnswers.answerOf(client.appendToStream(nameOf(snapshot.orderId()), data));
+  }
+}
