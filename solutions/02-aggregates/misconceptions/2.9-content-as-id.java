@@ -4,7 +4,7 @@ import shop.orders.aggregate.OrderCommand.RefundOrder;
 
   // region 2.9 recognise a command in the history of its order
   /** What this very command has led to before, if it has come before. */
-  private static Optional<CommandResult> resultOfBefore(Order order, OrderCommand command) {
+  private Optional<CommandResult> resultOfBefore(Order order, OrderCommand command) {
     List<OrderEvent> facts =
         order.history().stream()
             .filter(fact -> command instanceof RefundOrder)

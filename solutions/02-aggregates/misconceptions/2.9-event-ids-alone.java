@@ -3,7 +3,7 @@
 
   // region 2.9 recognise a command in the history of its order
   /** What this very command has led to before, if it has come before. */
-  private static Optional<CommandResult> resultOfBefore(Order order, OrderCommand command) {
+  private Optional<CommandResult> resultOfBefore(Order order, OrderCommand command) {
     return Optional.empty();
   }
   // endregion

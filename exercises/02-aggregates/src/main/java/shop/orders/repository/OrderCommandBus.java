@@ -29,7 +29,7 @@ public final class OrderCommandBus implements CommandBus {
 
   // region 2.9 recognise a command in the history of its order
   /** What this very command has led to before, if it has come before. */
-  private static Optional<CommandResult> resultOfBefore(Order order, OrderCommand command) {
+  private Optional<CommandResult> resultOfBefore(Order order, OrderCommand command) {
     Todo.pending("2.9", "recognise a command in the history of its order");
     return Optional.empty();
   }

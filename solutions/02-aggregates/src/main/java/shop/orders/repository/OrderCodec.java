@@ -28,16 +28,17 @@ public final class OrderCodec implements EventCodec {
               "OrderShipped", OrderShipped.class,
               "OrderRefunded", OrderRefunded.class));
 
-  private final EventSerializer serializer = new EventSerializer();
-  private final EventDecoder decoder = new EventDecoder(TYPES, serializer);
+  // Made once for all: a mapper learns each class that it meets, and that takes a while.
+  private static final EventSerializer SERIALIZER = new EventSerializer();
+  private static final EventDecoder DECODER = new EventDecoder(TYPES, SERIALIZER);
 
   @Override
   public EventData encode(EventEnvelope<?> envelope) {
-    return serializer.toEventData(envelope);
+    return SERIALIZER.toEventData(envelope);
   }
 
   @Override
   public Decoded decode(StoredEvent stored) {
-    return decoder.decode(stored);
+    return DECODER.decode(stored);
   }
 }

@@ -43,12 +43,12 @@ public final class OrderCommandBus implements CommandBus {
 
   // region 2.9 recognise a command in the history of its order
   // stub: /** What this very command has led to before, if it has come before. */
-  // stub: private static Optional<CommandResult> resultOfBefore(Order order, OrderCommand command) {
+  // stub: private Optional<CommandResult> resultOfBefore(Order order, OrderCommand command) {
   // stub:   Todo.pending("2.9", "recognise a command in the history of its order");
   // stub:   return Optional.empty();
   // stub: }
   /** What this very command has led to before, if it has come before. */
-  private static Optional<CommandResult> resultOfBefore(Order order, OrderCommand command) {
+  private Optional<CommandResult> resultOfBefore(Order order, OrderCommand command) {
     List<OrderEvent> facts =
         order.history().stream()
             .filter(fact -> fact.causationId().equals(Optional.of(command.commandId())))
