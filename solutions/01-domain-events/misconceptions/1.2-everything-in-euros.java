@@ -1,5 +1,5 @@
 // believes: our shop sells in euros, so zero is zero euros
-// rejected: an amount in another currency
+// rejected: your code brought in another currency
 
     // region 1.2 write down price, discount, total and time as they are now
     List<OrderItem> items =

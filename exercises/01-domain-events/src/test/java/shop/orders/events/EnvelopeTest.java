@@ -45,6 +45,23 @@ class EnvelopeTest {
   }
 
   @Test
+  void the_first_event_opens_a_conversation_and_answers_nothing() {
+    EventEnvelope<OrderEvent> first = envelopes().first(CONFIRMED);
+
+    new Lesson(
+            "The first event of a conversation names another event as its cause.",
+            "In production whoever follows the causes back to where it began walks in a circle, or"
+                + " into the void.",
+            "what caused this event: another event, or a person?")
+        .expect(Optional.empty(), first.causationId());
+    new Lesson(
+            "The conversation is not named after the event that opened it.",
+            "In production you cannot find the first event from any later one.",
+            "the brief's sentence about the name of a conversation")
+        .expect(first.eventId(), first.correlationId());
+  }
+
+  @Test
   void every_event_has_an_id_of_its_own() {
     Envelopes envelopes = envelopes();
     UUID one = envelopes.first(CONFIRMED).eventId();
@@ -65,23 +82,6 @@ class EnvelopeTest {
                 + " repeat.",
             "where your event ids come from, and how often you ask “ids” for one event")
         .expect(id(1) + " then " + id(2), one + " then " + two);
-  }
-
-  @Test
-  void the_first_event_opens_a_conversation_and_answers_nothing() {
-    EventEnvelope<OrderEvent> first = envelopes().first(CONFIRMED);
-
-    new Lesson(
-            "The first event of a conversation names another event as its cause.",
-            "In production whoever follows the causes back to where it began walks in a circle, or"
-                + " into the void.",
-            "what caused this event: another event, or a person?")
-        .expect(Optional.empty(), first.causationId());
-    new Lesson(
-            "The conversation is not named after the event that opened it.",
-            "In production you cannot find the first event from any later one.",
-            "the brief's sentence about the name of a conversation")
-        .expect(first.eventId(), first.correlationId());
   }
 
   @Test

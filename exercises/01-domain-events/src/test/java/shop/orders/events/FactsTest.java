@@ -98,7 +98,9 @@ class FactsTest {
                         whatIsMissing(name),
                         "In production what has no event is not stored, and no later version of the"
                             + " program can find out that it happened.",
-                        "region 1.1 in OrderEvent.java, and the brief. The expert says: " + expert)
+                        "the declarations of OrderCreated and OrderConfirmed, from “record” to the last"
+                            + " brace. The expert says: "
+                            + expert)
                     .failure("a fact named " + name, "facts named " + String.join(", ", names())));
   }
 

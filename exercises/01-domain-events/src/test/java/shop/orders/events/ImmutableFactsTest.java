@@ -36,7 +36,7 @@ class ImmutableFactsTest {
             "In production the web layer reuses its basket, and the order that was paid for is"
                 + " shipped as an empty parcel.",
             "who else still holds the list that your event holds")
-        .expect(2, created.items().size());
+        .expect("2 items", created.items().size() + " items");
   }
 
   @Test
@@ -48,10 +48,10 @@ class ImmutableFactsTest {
     new Lesson(
             "The event changed after it happened: somebody who read its items cleared the list he"
                 + " was given, and the event lost its items.",
-            "In production one projection that sorts or filters in place spoils the event for"
+            "In production one projection that sorts, filters or clears in place spoils the event for"
                 + " every other reader of the same object.",
             "what the list that you hand out allows its reader to do")
-        .expect(2, created.items().size());
+        .expect("2 items", created.items().size() + " items");
   }
 
   @Test
@@ -168,7 +168,7 @@ class ImmutableFactsTest {
             percent + " % of " + amount + " EUR came out wrong.",
             "In production a cent is missing on some invoices: too few to see, enough to fail the"
                 + " audit.",
-            "the type that you reckon in on the way, and the rounding that the brief asks for")
+            "the type that you calculate in on the way, and the rounding that the brief asks for")
         .expect(
             actual.compareTo(new BigDecimal(expected)) == 0,
             expected,

@@ -107,6 +107,29 @@ class FirstStreamTest {
   }
 
   @Test
+  void what_is_appended_together_is_stored_together_or_not_at_all() {
+    List<EventEnvelope<OrderEvent>> secondIsTooLarge =
+        List.of(created(), confirmed("p".repeat(TOO_MUCH)));
+    try {
+      streams.append(order.id(), secondIsTooLarge);
+    } catch (RuntimeException refused) {
+      new Lesson(
+              "Two events were to be appended together. The store refused the second one, and the"
+                  + " first one lies in the stream all the same.",
+              "In production half a decision is a fact now: the order was created, and nobody will"
+                  + " ever confirm it.",
+              "how many appends you make of one list")
+          .expect(List.of(), new RawStream(client, order.name()).types());
+      return;
+    }
+    throw new Lesson(
+            "One of two events was too large, and append returned as if all were well.",
+            "In production the caller goes on as if the order were confirmed.",
+            "what you do with the answer of the store")
+        .failure("an exception", "a return");
+  }
+
+  @Test
   void reading_gives_what_lies_in_the_stream_whoever_wrote_it() {
     streams.append(order.id(), List.of(created()));
     appendByAnotherClerk("payment-9");

@@ -240,7 +240,7 @@ class JsonContractTest {
   private static boolean isTheSameAmount(String path, JsonNode expected, JsonNode actual) {
     return path.endsWith("/amount")
         && actual.isTextual()
-        && actual.asText().equals(Money.of(expected.asText(), "EUR").amount().toString());
+        && actual.asText().equals(Money.of(expected.asText(), "EUR").amount().toPlainString());
   }
 
   private static String difference(JsonNode expected, JsonNode actual) {
@@ -249,6 +249,11 @@ class JsonContractTest {
     }
     if (actual.isMissingNode()) {
       return "is missing";
+    }
+    if (actual.isTextual() && actual.asText().matches("[0-9.]+E.*")) {
+      return "is "
+          + actual
+          + ", which is no plain number (what does your Money of 1.3 do to zeros?)";
     }
     return "is " + actual + " (" + kind(actual) + ")";
   }

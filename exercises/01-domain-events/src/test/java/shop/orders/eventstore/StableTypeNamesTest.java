@@ -93,7 +93,7 @@ class StableTypeNamesTest {
             .failure("Optional.empty", e.toString());
       }
       new Lesson(
-              "Nobody registered the name " + name + ", and yet your code found a class for it.",
+              "The name " + name + " is not in your list, and yet your code found a class for it.",
               "In production whoever can write to your store chooses which of your classes is"
                   + " loaded, and every class name is a contract that nobody signed.",
               "where your classes come from")
@@ -172,6 +172,22 @@ class StableTypeNamesTest {
             "In production a projection handles it as if it were an order.",
             "what is asked first: the type, or the data")
         .expect("Unknown[eventType=$>, revision=43]", decoded.toString());
+  }
+
+  @Test
+  void a_known_event_that_cannot_be_read_is_not_taken_for_unknown() {
+    Decoded decoded;
+    try {
+      decoded = decode("OrderConfirmed", "{ damaged", 44);
+    } catch (RuntimeException cannotBeRead) {
+      return;
+    }
+    throw new Lesson(
+            "An event of a known type had damaged data, and nobody was told.",
+            "In production a projection skips it as if it were another team's, and an order is"
+                + " missing from every number.",
+            "which exceptions your code catches. Unknown means: a type that is not in the list.")
+        .failure("the exception of whoever read the data", String.valueOf(decoded));
   }
 
   private static Decoded decode(String type, String data, long revision) {

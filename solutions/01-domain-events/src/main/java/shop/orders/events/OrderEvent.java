@@ -39,7 +39,7 @@ public sealed interface OrderEvent {
       implements OrderEvent {}
 
   // region 1.1 the three facts that the expert told you about
-  // stub: // Write the three records here. They need nothing but their components.
+  // stub: // Write the three records here, in the way of OrderConfirmed.
   /** The order will not be fulfilled. */
   record OrderCancelled(String orderId, String reason, Instant cancelledAt) implements OrderEvent {}
 
