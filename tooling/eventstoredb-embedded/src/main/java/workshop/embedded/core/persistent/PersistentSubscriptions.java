@@ -1,9 +1,5 @@
 package workshop.embedded.core.persistent;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,23 +18,21 @@ import workshop.embedded.core.EventFilter;
 import workshop.embedded.core.ExpectedRevision;
 import workshop.embedded.core.Links;
 import workshop.embedded.core.Log;
-import workshop.embedded.core.NewEvent;
 import workshop.embedded.core.Position;
 import workshop.embedded.core.Store;
 import workshop.embedded.core.StoreError;
-import workshop.embedded.core.SystemWrite;
 import workshop.embedded.core.Timer;
 
 /** All groups of a server. */
 public final class PersistentSubscriptions {
   private static final Duration TICK = Duration.ofSeconds(1);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Store store;
   private final Clock clock;
   private final Timer timer;
   private final Executor executor;
   private final LongSupplier millis;
+  private final GroupRegister register;
   private final Map<GroupKey, Entry> entries = new LinkedHashMap<>();
   private final Set<String> knownStreams = new HashSet<>();
   private boolean ticking;
@@ -64,17 +58,18 @@ public final class PersistentSubscriptions {
     this.timer = timer;
     this.executor = executor;
     this.millis = millis;
+    this.register = new GroupRegister(store, clock);
   }
 
   /** Creates a group that starts now, whether anyone is connected or not. */
   public synchronized void create(GroupKey key, GroupSettings settings, EventFilter filter) {
-    validate(key, settings);
+    GroupValidation.require(key, settings, store.log());
     if (entries.containsKey(key)) {
       throw new GroupError.Exists(key);
     }
     entries.put(key, new Entry(key, settings, filter));
     knownStreams.add(key.stream());
-    writeDown();
+    register.write(entries.keySet());
     if (!ticking) {
       ticking = true;
       timer.after(TICK, this::tick);
@@ -84,10 +79,10 @@ public final class PersistentSubscriptions {
   /** Gives a group other settings; it goes on from its last checkpoint, without its consumers. */
   public synchronized void update(GroupKey key, GroupSettings settings) {
     Entry old = find(key);
-    validate(key, settings);
+    GroupValidation.require(key, settings, store.log());
     old.close();
     entries.put(key, new Entry(key, settings, old.filter));
-    writeDown();
+    register.write(entries.keySet());
   }
 
   public synchronized void delete(GroupKey key) {
@@ -95,7 +90,7 @@ public final class PersistentSubscriptions {
     entries.remove(key);
     deleteIfThere(key.checkpointStream());
     deleteIfThere(key.parkedStream());
-    writeDown();
+    register.write(entries.keySet());
   }
 
   /** Starts all groups again from their last checkpoints, without their consumers. */
@@ -155,26 +150,6 @@ public final class PersistentSubscriptions {
     return entry;
   }
 
-  private void validate(GroupKey key, GroupSettings settings) {
-    if (settings.readBatchSize() >= settings.historyBufferSize()) {
-      throw new GroupError.Failed(key, "The read batch size must be less than the buffer size.");
-    }
-    String problem =
-        switch (settings.start()) {
-          case GroupStart.Revision from when from.revision() < -1 ->
-              "The revision to start from must not be negative.";
-          case GroupStart.Revision from -> "";
-          case GroupStart.At at when at.position().prepare() > at.position().commit() ->
-              "The prepare position must not be later than the commit position.";
-          case GroupStart.At at when at.position().commit() > store.log().lastPosition() ->
-              "The position to start from must not be later than the last one.";
-          case GroupStart.At at -> "";
-        };
-    if (!problem.isEmpty()) {
-      throw new GroupError.Failed(key, problem);
-    }
-  }
-
   private void tick() {
     List<Group> groups = new ArrayList<>();
     synchronized (this) {
@@ -192,24 +167,6 @@ public final class PersistentSubscriptions {
       store.delete(stream, ExpectedRevision.ANY);
     } catch (StoreError neverWritten) {
       // Then there is nothing to delete.
-    }
-  }
-
-  private void writeDown() {
-    ObjectNode config = JSON.createObjectNode();
-    config.put("Version", "2");
-    config.put("Updated", clock.instant().toString());
-    config.put("UpdatedBy", "system");
-    ArrayNode groups = config.putArray("Entries");
-    for (GroupKey key : entries.keySet()) {
-      groups.addObject().put("Stream", key.stream()).put("Group", key.group());
-    }
-    try {
-      NewEvent event =
-          NewEvent.system(store.newId(), "$PersistentConfig", true, JSON.writeValueAsBytes(config));
-      store.write(List.of(new SystemWrite("$persistentSubscriptionConfig", event)));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 
