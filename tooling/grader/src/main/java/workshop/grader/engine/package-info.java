@@ -1,0 +1,2 @@
+/** Answer, compiler, runner: how anything is graded. */
+package workshop.grader.engine;

@@ -1,0 +1,2 @@
+/** What is said about an exercise: the one model that every report is rendered from. */
+package workshop.grader.verdict;
