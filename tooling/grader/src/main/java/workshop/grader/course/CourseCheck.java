@@ -42,7 +42,6 @@ public final class CourseCheck {
   }
 
   private void check() {
-    checkIds();
     checkRegions();
     checkHeadings("README.md", module.briefs());
     checkHeadings("hints.md", module.hintSections());
@@ -53,16 +52,6 @@ public final class CourseCheck {
     }
     if (!module.readme().startsWith("# " + module.number() + " ")) {
       say(inCourse("README.md") + ":1", "its first line is not '# " + module.number() + " …'");
-    }
-  }
-
-  private void checkIds() {
-    for (int i = 0; i < module.exercises().size(); i++) {
-      CourseExercise exercise = module.exercises().get(i);
-      if (exercise.number() != i + 1) {
-        say(place(exercise), "exercise " + exercise.id() + " follows a gap in the numbers");
-        return;
-      }
     }
   }
 

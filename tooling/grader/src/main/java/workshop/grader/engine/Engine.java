@@ -1,14 +1,12 @@
 package workshop.grader.engine;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import workshop.grader.course.Answer;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.verdict.ExerciseVerdict;
-import workshop.kit.StoreUnavailable;
 
 /**
  * Answer, compiler, runner: the one way in which anything is graded. Opening it starts a worker JVM
@@ -19,7 +17,7 @@ public final class Engine implements AutoCloseable {
   private final Path workFolder;
   private final AnswerCompiler compiler;
   private final WorkerPool workers;
-  private final StoreHost store;
+  private final Optional<StoreHost> sharedStore;
   private final Thread whenInterrupted = new Thread(this::stop, "workshop-interrupted");
 
   private Engine(Course course, EngineOptions options) {
@@ -33,7 +31,11 @@ public final class Engine implements AutoCloseable {
             options.cache().map(cache -> cache.resolve("worker.jsa")),
             options.workers());
     this.compiler = new AnswerCompiler(course, libraries, workFolder);
-    this.store = new StoreHost(options.store());
+    // An embedded server starts in no time: every answer gets one that nobody has written to.
+    this.sharedStore =
+        options.store().equals("embedded")
+            ? Optional.empty()
+            : Optional.of(new StoreHost(options.store()));
     Runtime.getRuntime().addShutdownHook(whenInterrupted);
   }
 
@@ -54,72 +56,21 @@ public final class Engine implements AutoCloseable {
    */
   public List<ExerciseVerdict> grade(
       Answer answer, List<CourseExercise> exercises, GradingListener listener) {
-    boolean storeNeeded = exercises.stream().anyMatch(CourseExercise::needsStore);
-    if (storeNeeded) {
+    StoreHost store = sharedStore.orElseGet(() -> new StoreHost(options.store()));
+    if (exercises.stream().anyMatch(CourseExercise::needsStore)) {
       store.startAhead();
     }
-    CompiledAnswer compiled = compiler.compile(answer, exercises);
     try {
-      if (storeNeeded) {
-        sayWhichStore(listener);
+      CompiledAnswer compiled = compiler.compile(answer, exercises);
+      try {
+        return new Grading(compiled, store, workers, options.limit(), listener).of(exercises);
+      } finally {
+        Folders.delete(compiled.classes());
       }
-      List<ExerciseVerdict> verdicts = new ArrayList<>();
-      for (CourseExercise exercise : exercises) {
-        listener.started(exercise);
-        ExerciseVerdict verdict = grade(compiled, exercise, listener);
-        listener.finished(exercise, verdict);
-        verdicts.add(verdict);
-      }
-      return verdicts;
     } finally {
-      Folders.delete(compiled.classes());
-    }
-  }
-
-  private void sayWhichStore(GradingListener listener) {
-    try {
-      listener.storeChosen("EventStoreDB: " + store.running().description());
-    } catch (StoreUnavailable | EngineFailure e) {
-      listener.storeChosen(e.getMessage());
-    }
-  }
-
-  private ExerciseVerdict grade(
-      CompiledAnswer compiled, CourseExercise exercise, GradingListener listener) {
-    Judge judge = new Judge(exercise, compiled, options.limit());
-    Optional<CompiledAnswer.Problem> problem = compiled.problemOf(exercise);
-    if (problem.isPresent()) {
-      return judge.notCompiled(problem.get());
-    }
-    try {
-      RunResult run = run(compiled, exercise, judge, listener);
-      if (run.storeFailed() && store.answers()) {
-        // It answers here: the worker was only too slow to hear it, on a machine that is busy.
-        run = run(compiled, exercise, judge, listener);
+      if (sharedStore.isEmpty()) {
+        store.close();
       }
-      // A test that fails has asked the store itself; one that hangs or dies could not.
-      if (run.end() != RunResult.End.DONE && exercise.needsStore() && !store.answers()) {
-        return judge.infrastructure(
-            "EventStoreDB stopped answering, so the result says nothing about your code: run it again.");
-      }
-      return judge.judge(run);
-    } catch (EngineFailure | StoreUnavailable e) {
-      return judge.infrastructure(e.getMessage());
-    }
-  }
-
-  private RunResult run(
-      CompiledAnswer compiled, CourseExercise exercise, Judge judge, GradingListener listener) {
-    WorkerProcess worker = workers.take();
-    try {
-      return worker.run(
-          nonce ->
-              compiled.job(
-                  nonce, exercise, exercise.needsStore() ? store.running().connectionString() : ""),
-          options.limit(),
-          new RunLog((method, failure) -> listener.tested(exercise, judge.ended(method, failure))));
-    } finally {
-      workers.giveBack(worker);
     }
   }
 
@@ -141,7 +92,7 @@ public final class Engine implements AutoCloseable {
 
   private void stop() {
     workers.close();
-    store.close();
+    sharedStore.ifPresent(StoreHost::close);
     compiler.close();
     Folders.delete(workFolder);
   }

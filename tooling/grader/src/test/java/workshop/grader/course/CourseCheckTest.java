@@ -109,13 +109,6 @@ class CourseCheckTest {
   }
 
   @Test
-  void a_gap_in_the_numbers_is_seen() {
-    course.replace(TEST, "id = \"1.2\"", "id = \"1.3\"");
-
-    finds("exercise 1.3 follows a gap in the numbers");
-  }
-
-  @Test
   void a_misconception_of_a_region_that_is_gone_is_named_with_its_line() {
     course.misconception("1.2-b", "1.2 call it", "return null;");
 

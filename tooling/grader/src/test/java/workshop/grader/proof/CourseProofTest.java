@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ class CourseProofTest {
   // More than two cores can run: a wrong answer is often found out by waiting for what never comes.
   private static final int AT_ONCE = 3;
 
+  // A busy machine shall not turn a wrong answer, found out by waiting, into one that hangs.
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private static final String PART = System.getProperty("workshop.prove", "");
 
   /** The build needs the embedded server only; CI proves a part on other stores as well. */
@@ -54,7 +58,10 @@ class CourseProofTest {
   @BeforeAll
   static void open() {
     course = Course.around(Path.of(""));
-    engine = Engine.open(course, EngineOptions.defaults().withWorkers(AT_ONCE).withStore(STORE));
+    engine =
+        Engine.open(
+            course,
+            EngineOptions.defaults().withWorkers(AT_ONCE).withStore(STORE).withLimit(PATIENCE));
     gradings = Executors.newFixedThreadPool(AT_ONCE);
   }
 
