@@ -11,6 +11,8 @@ public sealed interface Decoded {
   /** An event that this program understands. */
   record Known(EventEnvelope<?> envelope, long revision) implements Decoded {}
 
-  /** An event of a type that this program has never heard of. Whoever asked decides what that means. */
+  /**
+   * An event of a type that this program has never heard of. Whoever asked decides what that means.
+   */
   record Unknown(String eventType, long revision) implements Decoded {}
 }

@@ -56,7 +56,9 @@ public final class EventSerializer implements JsonReader {
         .build();
   }
 
-  /** EventStoreDB's own names for the two ids: its projection {@code $by_correlation_id} reads them. */
+  /**
+   * EventStoreDB's own names for the two ids: its projection {@code $by_correlation_id} reads them.
+   */
   private interface MetadataNames {
     @JsonProperty("$correlationId")
     UUID correlationId();
