@@ -84,7 +84,7 @@ class StableTypeNamesTest {
         throw new Lesson(
                 "Asked for the name "
                     + name
-                    + ", which nobody registered, your code threw "
+                    + ", which is not in your list, your code threw "
                     + e
                     + ".",
                 "In production one event of another team's program stops every reader, also those"
