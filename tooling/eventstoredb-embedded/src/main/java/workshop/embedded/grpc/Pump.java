@@ -113,7 +113,8 @@ final class Pump<T> implements Runnable {
         }
       }
       return false;
-    } catch (RuntimeException error) {
+    } catch (RuntimeException | StackOverflowError error) {
+      // A filter of a client's can be an expression that overflows the stack.
       end(() -> client.onError(Errors.of(error)));
       return true;
     }

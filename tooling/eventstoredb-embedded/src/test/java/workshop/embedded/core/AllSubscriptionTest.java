@@ -36,6 +36,14 @@ class AllSubscriptionTest {
   }
 
   @Test
+  void an_expression_that_overflows_the_stack_is_the_readers_trouble_alone() {
+    fixture.append("x".repeat(100_000), "x");
+    EventFilter endless = EventFilter.regex(EventFilter.Subject.STREAM, "(x|y)*z");
+    assertThatThrownBy(() -> filtered(endless)).isInstanceOf(StackOverflowError.class);
+    assertThat(filtered(EventFilter.everything())).hasSize(1);
+  }
+
+  @Test
   void a_filter_that_is_no_expression_is_refused() {
     assertThatThrownBy(() -> EventFilter.regex(EventFilter.Subject.TYPE, "("))
         .isInstanceOf(StoreError.Unhandled.class);

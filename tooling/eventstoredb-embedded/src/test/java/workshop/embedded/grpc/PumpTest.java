@@ -87,6 +87,29 @@ class PumpTest {
   }
 
   @Test
+  void a_source_that_overflows_the_stack_ends_the_call_and_no_more() {
+    Pump<String> overflowing =
+        new Pump<>(
+            client,
+            new Pump.Source<>() {
+              @Override
+              public String next() {
+                throw new StackOverflowError();
+              }
+
+              @Override
+              public boolean ended() {
+                return false;
+              }
+            },
+            Runnable::run,
+            () -> ended.add("end"));
+    overflowing.start();
+    assertThat(client.got).containsExactly("UNKNOWN");
+    assertThat(ended).containsExactly("end");
+  }
+
+  @Test
   void a_long_source_lets_others_have_a_turn() {
     List<Runnable> turns = new ArrayList<>();
     Pump<String> patient = pump(turns::add);

@@ -119,11 +119,14 @@ public final class ProjectionSubsystem {
               .map(e -> e.projector)
               .toList();
     }
-    running.forEach(projector -> projector.advance(end));
-    synchronized (this) {
-      pending = null;
-      if (store.log().size() > end) {
-        stored();
+    try {
+      running.forEach(projector -> projector.advance(end));
+    } finally {
+      synchronized (this) {
+        pending = null;
+        if (store.log().size() > end) {
+          stored();
+        }
       }
     }
   }
