@@ -1,0 +1,44 @@
+package shop.orders.readmodel;
+
+import com.eventstore.dbclient.Position;
+import java.util.Optional;
+import java.util.function.Consumer;
+import shop.orders.projection.Delivery;
+import workshop.todo.Todo;
+
+/** Keeps a view up to date, and makes it anew when its code has changed. */
+public final class Rebuild {
+  private final Shelf shelf;
+  private final Replay log;
+  private final Consumer<Delivery> mails;
+
+  /**
+   * @param mails writes to the customer about an event
+   */
+  public Rebuild(Shelf shelf, Replay log, Consumer<Delivery> mails) {
+    this.shelf = shelf;
+    this.log = log;
+    this.mails = mails;
+  }
+
+  /** What is done with each event of the live subscription. */
+  public void handle(Delivery delivery, Position position) {
+    shelf.live().handle(delivery, position);
+    mails.accept(delivery);
+  }
+
+  /** Makes a new version from the whole log, and puts it in the place of the live one. */
+  public void rebuild(String version) {
+    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    throw new Todo("3.10", "build a new version beside the live one, and switch when it has caught up");
+    // endregion
+  }
+
+  /**
+   * Whether a view that has come to {@code mine} shows less than one that has come to {@code
+   * theirs}.
+   */
+  private static boolean isBehind(Optional<Position> mine, Optional<Position> theirs) {
+    return theirs.isPresent() && (mine.isEmpty() || mine.get().compareTo(theirs.get()) < 0);
+  }
+}

@@ -1,0 +1,19 @@
+package shop.orders.readmodel;
+
+/** Holds the versions of one view side by side. Readers see the one that is live. */
+public interface Shelf {
+
+  /** The version that readers see. */
+  View live();
+
+  /**
+   * A new version: empty, with a checkpoint of its own, seen by nobody. What was called so is gone.
+   */
+  View create(String version);
+
+  /** From now on readers see this version. Happens at once, or not at all. */
+  void makeLive(String version);
+
+  /** Empties a view, its checkpoint too. */
+  void clear(View view);
+}

@@ -1,0 +1,183 @@
+package shop.orders.projection;
+
+import static shop.orders.projection.Facts.created;
+import static shop.orders.projection.Facts.euro;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import shop.orders.events.Money;
+import workshop.kit.Exercise;
+import workshop.kit.Lesson;
+import workshop.kit.Track;
+import workshop.kit.faults.Deliveries;
+
+@Exercise(
+    id = "3.9",
+    title = "One row from three streams",
+    points = 15,
+    minutes = 15,
+    track = Track.STRETCH)
+class FulfilmentProjectionTest {
+  private static final Object ORDERED = created("7f3a", "customer-7", "84.95");
+  private static final Object PAID = new PaymentTaken("payment-1", "7f3a", euro("84.95"));
+  private static final Object PAID_IN_PART = new PaymentTaken("payment-1", "7f3a", euro("50.00"));
+  private static final Object SENT = new ParcelHandedOver("parcel-9", "7f3a");
+
+  private static final Map<Object, String> NAMES =
+      Map.of(ORDERED, "ordered", PAID, "paid", PAID_IN_PART, "paid in part", SENT, "sent");
+
+  private final Table table = new Table();
+
+  @Test
+  void in_whatever_order_they_come_the_row_is_the_same_in_the_end() {
+    for (List<Object> order : ordersOf(ORDERED, PAID, SENT)) {
+      table.clear();
+      deliver(order);
+
+      new Lesson(
+              "The facts came in this order: "
+                  + named(order)
+                  + ". The row does not hold all three.",
+              "In production three services are heard through three subscriptions, and on the day"
+                  + " when one is slow, rows stay half empty for ever.",
+              "what each of your handlers keeps of what was there, and what it does when nothing"
+                  + " was")
+          .expect("ordered 84.95, paid 84.95, parcel-9, ON_ITS_WAY", table.row("7f3a"));
+    }
+  }
+
+  @Test
+  void paid_orders_are_to_be_packed_whichever_was_heard_first() {
+    for (List<Object> order : ordersOf(ORDERED, PAID)) {
+      table.clear();
+      deliver(order);
+
+      new Lesson(
+              "An order was placed and paid. We heard of it in this order: "
+                  + named(order)
+                  + ". Nobody is told to pack it.",
+              "In production the parcels of those who pay fast are never packed, and each of them"
+                  + " writes to you.",
+              "which handlers of yours draw conclusions, and from what")
+          .expect("ordered 84.95, paid 84.95, no parcel, TO_BE_PACKED", table.row("7f3a"));
+    }
+  }
+
+  @Test
+  void what_has_come_is_in_the_row_at_once() {
+    deliver(List.of(PAID));
+
+    new Lesson(
+            "A payment came first, and the row does not show it.",
+            "In production the money is on the account, and whoever asks is told that there is"
+                + " none.",
+            "when you save")
+        .expect("not ordered, paid 84.95, no parcel, WAITING", table.row("7f3a"));
+
+    table.clear();
+    deliver(List.of(SENT));
+
+    new Lesson(
+            "The carrier has the parcel; order and payment were not heard of yet. The row does not"
+                + " say that it is on its way.",
+            "In production the parcel is packed a second time.",
+            "what follows from a parcel alone")
+        .expect("not ordered, not paid, parcel-9, ON_ITS_WAY", table.row("7f3a"));
+  }
+
+  @Test
+  void an_order_that_was_paid_in_part_waits() {
+    for (List<Object> order : ordersOf(ORDERED, PAID_IN_PART)) {
+      table.clear();
+      deliver(order);
+
+      new Lesson(
+              "84.95 were owed and 50.00 were paid, heard in this order: " + named(order) + ".",
+              "In production the goods go out, and the rest of the money never comes.",
+              "when an order is paid in full")
+          .expect("ordered 84.95, paid 50.00, no parcel, WAITING", table.row("7f3a"));
+    }
+  }
+
+  @Test
+  void rows_of_two_orders_are_kept_apart_and_other_events_are_passed_by() {
+    try {
+      deliver(
+          List.of(
+              PAID,
+              new ParcelHandedOver("parcel-5", "91bc"),
+              new LoyaltyPointsGranted("7f3a", 84),
+              ORDERED));
+    } catch (RuntimeException e) {
+      throw new Lesson(
+              "An event that is of no use to the warehouse came by, and your code threw " + e + ".",
+              "In production the warehouse's list stops when another team goes live.",
+              "what happens to events of other types")
+          .failure("no exception", e.toString());
+    }
+
+    new Lesson(
+            "Facts about two orders came in turn, and their rows got mixed up.",
+            "In production the wrong parcel is packed.",
+            "how you find the row of a fact")
+        .expect(
+            "ordered 84.95, paid 84.95, no parcel, TO_BE_PACKED | not ordered, not paid, parcel-5,"
+                + " ON_ITS_WAY",
+            table.row("7f3a") + " | " + table.row("91bc"));
+  }
+
+  /** A new projection for each event: there may be a deployment between any two. */
+  private void deliver(List<Object> events) {
+    for (Object event : events) {
+      new FulfilmentProjection(table).handle(event);
+    }
+  }
+
+  private static List<List<Object>> ordersOf(Object... events) {
+    return Deliveries.interleavings(List.of(events).stream().map(List::of).toList());
+  }
+
+  private static String named(List<Object> order) {
+    return order.stream().map(NAMES::get).collect(Collectors.joining(", "));
+  }
+
+  /** Stands in for a table of a database. */
+  private static final class Table implements FulfilmentTable {
+    private final Map<String, Fulfilment> rows = new HashMap<>();
+
+    @Override
+    public Optional<Fulfilment> find(String orderId) {
+      return Optional.ofNullable(rows.get(orderId));
+    }
+
+    @Override
+    public void save(Fulfilment row) {
+      rows.put(row.orderId(), row);
+    }
+
+    void clear() {
+      rows.clear();
+    }
+
+    String row(String orderId) {
+      return find(orderId)
+          .map(
+              row ->
+                  "%s, %s, %s, %s"
+                      .formatted(
+                          row.ordered().map(m -> "ordered " + plain(m)).orElse("not ordered"),
+                          row.paid().map(m -> "paid " + plain(m)).orElse("not paid"),
+                          row.trackingNumber().orElse("no parcel"),
+                          row.stage()))
+          .orElse("no row");
+    }
+
+    private static String plain(Money money) {
+      return money.amount().toPlainString();
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package shop.orders.readmodel;
+
+import static shop.orders.projection.Facts.confirmed;
+import static shop.orders.projection.Facts.created;
+import static shop.orders.projection.Facts.envelope;
+import static shop.orders.projection.Facts.shipped;
+
+import com.eventstore.dbclient.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import shop.orders.events.OrderEvent;
+import shop.orders.projection.Delivery;
+import workshop.kit.Exercise;
+import workshop.kit.Lesson;
+import workshop.kit.ReadModel;
+import workshop.kit.Track;
+
+@Exercise(
+    id = "3.10",
+    title = "A new view beside the old one",
+    points = 20,
+    minutes = 20,
+    track = Track.STRETCH)
+@ReadModel
+class RebuildTest {
+  private static final List<String> FOUR =
+      List.of("OrderCreated 7f3a", "OrderConfirmed 7f3a", "OrderCreated 91bc", "OrderShipped 7f3a");
+
+  private final SqlShelf shelf;
+  private final List<String> mails = new ArrayList<>();
+  private final Log log = new Log();
+  private final Rebuild rebuild;
+
+  RebuildTest(DataSource database) {
+    this.shelf = new SqlShelf(database);
+    this.rebuild = new Rebuild(shelf, log, delivery -> mails.add(RecordingView.inShort(delivery)));
+    happens(created("7f3a", "customer-7", "84.95"));
+    happens(confirmed("7f3a"));
+    happens(created("91bc", "customer-8", "20.00"));
+    happens(shipped("7f3a"));
+  }
+
+  @Test
+  void the_new_version_holds_the_whole_log_and_is_live() {
+    rebuild("v2");
+
+    new Lesson(
+            "There were four events in the log. After the rebuild, readers do not see what they"
+                + " should, or not the new version.",
+            "In production the new view starts where the old one was: everything before is missing,"
+                + " and that is what it was rebuilt for.",
+            "where the new version begins to read, and who says that it is live")
+        .expect("v2 " + FOUR, shelf.liveName() + " " + shelf.seenByReaders());
+  }
+
+  @Test
+  void readers_see_a_complete_view_at_every_moment() {
+    List<List<String>> seen = new ArrayList<>();
+    log.atEachEvent = () -> seen.add(shelf.seenByReaders());
+
+    rebuild("v2");
+
+    new Lesson(
+            "We looked at the list while it was being rebuilt, and for a while it was not whole.",
+            "In production the rebuild takes a night. That long the shop has no list of orders.",
+            "what readers see while you are working, and what you take away from them")
+        .expect(List.of(FOUR), seen.stream().distinct().toList());
+  }
+
+  @Test
+  void what_happens_during_the_rebuild_is_in_it_when_it_goes_live() {
+    log.afterTheFirstRun = () -> happens(confirmed("91bc"));
+    log.afterTheSecondRun = () -> happens(shipped("91bc"));
+
+    rebuild("v2");
+
+    List<String> six = new ArrayList<>(FOUR);
+    six.addAll(List.of("OrderConfirmed 91bc", "OrderShipped 91bc"));
+    new Lesson(
+            "The shop went on while you were rebuilding: an order was confirmed when you had read"
+                + " the log, and shipped when you had read the rest. The live view showed both."
+                + " Then readers were switched to the new version.",
+            "In production an order that a customer saw confirmed a minute ago is unconfirmed"
+                + " again.",
+            "what has to be true at the moment of the switch. How do two checkpoints tell?")
+        .expect("v2 " + six, shelf.liveName() + " " + shelf.seenByReaders());
+  }
+
+  @Test
+  void nobody_gets_a_mail_again() {
+    List<String> mailsBefore = List.copyOf(mails);
+
+    rebuild("v2");
+
+    new Lesson(
+            "Four mails were written when the events were new. The rebuild wrote again.",
+            "In production every customer of ten years learns on one night that her order was"
+                + " shipped.",
+            "which handler you give to the replay, and what else it does")
+        .expect(mailsBefore, mails);
+  }
+
+  @Test
+  void a_rebuild_that_was_broken_off_harms_nobody_and_can_be_repeated() {
+    log.atEachEvent =
+        () -> {
+          if (log.handedOn == 3) {
+            throw new IllegalStateException("the machine was switched off");
+          }
+        };
+    try {
+      rebuild.rebuild("v2");
+    } catch (IllegalStateException brokenOff) {
+      new Lesson(
+              "The rebuild was broken off in the middle. Readers do not see the old version,"
+                  + " whole.",
+              "In production half a list is live until somebody comes to work.",
+              "what has already happened when the third event is handled")
+          .expect("v1 " + FOUR, shelf.liveName() + " " + shelf.seenByReaders());
+    }
+    log.atEachEvent = () -> {};
+    rebuild("v2");
+
+    new Lesson(
+            "The rebuild was broken off and begun again, and now the view is not what it should"
+                + " be.",
+            "In production you will be lucky to get through at the first try.",
+            "what was left of the first try")
+        .expect("v2 " + FOUR, shelf.liveName() + " " + shelf.seenByReaders());
+  }
+
+  /** An event is written to the log, and a moment later the live subscription has handled it. */
+  private void happens(OrderEvent event) {
+    log.append(event);
+    rebuild.handle(log.deliveries.getLast(), log.endPosition());
+  }
+
+  private void rebuild(String version) {
+    try {
+      rebuild.rebuild(version);
+    } catch (EndlessRebuild e) {
+      throw new Lesson(
+              "Your rebuild read the log again and again, and did not come to an end.",
+              "In production the new version never goes live.",
+              "after which position each run begins, and when you stop")
+          .failure("an end", e.getMessage());
+    }
+  }
+
+  /** A rebuild that never ends, ended. */
+  private static final class EndlessRebuild extends RuntimeException {
+    EndlessRebuild(int runs) {
+      super(runs + " runs");
+    }
+  }
+
+  /** A log in which things go on happening while it is read. */
+  private static final class Log implements Replay {
+    private static final int PATIENCE = 50;
+
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private Runnable atEachEvent = () -> {};
+    private Runnable afterTheFirstRun = () -> {};
+    private Runnable afterTheSecondRun = () -> {};
+    private int runs;
+    private int handedOn;
+
+    void append(OrderEvent event) {
+      deliveries.add(new Delivery(envelope(event.orderId(), event), deliveries.size()));
+    }
+
+    Position endPosition() {
+      return position(deliveries.size() - 1);
+    }
+
+    @Override
+    public void run(Optional<Position> after, BiConsumer<Delivery, Position> handler) {
+      if (++runs > PATIENCE) {
+        throw new EndlessRebuild(PATIENCE);
+      }
+      handedOn = 0;
+      for (int i = 0; i < deliveries.size(); i++) {
+        if (after.isEmpty() || position(i).compareTo(after.get()) > 0) {
+          handedOn++;
+          atEachEvent.run();
+          handler.accept(deliveries.get(i), position(i));
+        }
+      }
+      if (runs == 1) {
+        afterTheFirstRun.run();
+      } else if (runs == 2) {
+        afterTheSecondRun.run();
+      }
+    }
+
+    private static Position position(int index) {
+      return new Position(100L * (index + 1), 100L * (index + 1));
+    }
+  }
+}
