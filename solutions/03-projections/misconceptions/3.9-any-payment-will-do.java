@@ -1,7 +1,7 @@
 // believes: who has paid has paid
 // rejected: 50.00 were paid
 
-  // region 3.9 keep the row right, in whatever order the three services are heard
+  // region 3.9 keep the row right, whatever comes first
   public void handle(Object event) {
     switch (event) {
       case OrderCreated created ->

@@ -1,7 +1,7 @@
 // believes: the payment comes last, so it decides
 // rejected: Nobody is told to pack it
 
-  // region 3.9 keep the row right, in whatever order the three services are heard
+  // region 3.9 keep the row right, whatever comes first
   public void handle(Object event) {
     switch (event) {
       case OrderCreated created ->

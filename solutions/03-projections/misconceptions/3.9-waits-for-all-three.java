@@ -1,7 +1,7 @@
 // believes: a row is written when it is complete
 // rejected: does not hold all three
 
-  // region 3.9 keep the row right, in whatever order the three services are heard
+  // region 3.9 keep the row right, whatever comes first
   public void handle(Object event) {
     switch (event) {
       case OrderCreated created ->

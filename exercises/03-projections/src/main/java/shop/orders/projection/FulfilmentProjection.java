@@ -13,10 +13,10 @@ public final class FulfilmentProjection {
     this.table = table;
   }
 
-  // region 3.9 keep the row right, in whatever order the three services are heard
+  // region 3.9 keep the row right, whatever comes first
   /** Takes the next event, of any of the three services or of none of them. */
   public void handle(Object event) {
-    throw new Todo("3.9", "keep the row right, in whatever order the three services are
+    throw new Todo("3.9", "keep the row right, whatever comes first");
   }
   // endregion
 }

@@ -12,11 +12,10 @@ public final class FulfilmentProjection {
     this.table = table;
   }
 
-  // region 3.9 keep the row right, in whatever order the three services are heard
+  // region 3.9 keep the row right, whatever comes first
   // stub: /** Takes the next event, of any of the three services or of none of them. */
   // stub: public void handle(Object event) {
-  // stub:   throw new Todo("3.9", "keep the row right, in whatever order the three services are
-  // heard");
+  // stub:   throw new Todo("3.9", "keep the row right, whatever comes first");
   // stub: }
   /** Takes the next event, of any of the three services or of none of them. */
   public void handle(Object event) {

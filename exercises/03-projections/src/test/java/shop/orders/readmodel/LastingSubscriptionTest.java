@@ -1,0 +1,279 @@
+package shop.orders.readmodel;
+
+import static shop.orders.projection.Facts.confirmed;
+import static shop.orders.projection.Facts.created;
+import static shop.orders.projection.Facts.shipped;
+
+import com.eventstore.dbclient.EventStoreDBClient;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import workshop.kit.Await;
+import workshop.kit.EventStore;
+import workshop.kit.Exercise;
+import workshop.kit.FreshStream;
+import workshop.kit.Lesson;
+import workshop.kit.Store;
+import workshop.kit.Streams;
+import workshop.kit.Track;
+import workshop.kit.faults.Call;
+import workshop.kit.faults.StoreProxy;
+
+@Exercise(
+    id = "3.6",
+    title = "A connection that drops",
+    points = 15,
+    minutes = 15,
+    track = Track.STRETCH)
+@EventStore
+class LastingSubscriptionTest {
+  private static final Status SERVER_STOPPED = Status.ABORTED.withDescription("server stopped");
+
+  private final StoreProxy proxy;
+  private final Shop shop;
+  private final FreshStream order;
+  private final RecordingView view = new RecordingView();
+  private final Agenda agenda = new Agenda();
+  private final List<Throwable> alarms = new CopyOnWriteArrayList<>();
+  private final LastingSubscription subscription;
+
+  LastingSubscriptionTest(Store store, Streams streams) {
+    this.proxy = StoreProxy.inFrontOf(store);
+    this.shop = new Shop(store.client(), streams);
+    this.order = streams.fresh("order");
+    EventStoreDBClient client = store.newClient(proxy.connectionString());
+    this.subscription = new LastingSubscription(client, shop.reader(), view, agenda, alarms::add);
+    view.hasComeTo(shop.appendUnknown(order));
+  }
+
+  @AfterEach
+  void closeProxy() {
+    proxy.close();
+  }
+
+  @Test
+  void after_a_drop_and_a_pause_it_goes_on_where_it_was() {
+    startAndTakeTheFirstEvent();
+    drop();
+    shop.append(order, confirmed(order.id()));
+
+    agenda.runNext();
+
+    Await.briefly()
+        .exactly(
+            new Lesson(
+                "The server dropped your subscription, an order was confirmed, and your next try"
+                    + " succeeded. The view needs that event, and the one before not again.",
+                "In production every restart of the server doubles or loses what lies around it.",
+                "which checkpoint your second try begins with, and when you ask for it"),
+            List.of("OrderCreated " + order.id(), "OrderConfirmed " + order.id()),
+            view::handled);
+  }
+
+  @Test
+  void it_pauses_before_it_tries_again() {
+    startAndTakeTheFirstEvent();
+    int before = tries();
+    drop();
+
+    new Lesson(
+            "The server dropped your subscription. There is no single next try, a second later.",
+            "In production a server that is starting is met by all its clients at once, and goes"
+                + " down again.",
+            "who runs your next try, and after which pause")
+        .expect(
+            "one try after PT1S, none before",
+            "one try after "
+                + agenda.nextPause()
+                + (tries() == before ? ", none before" : ", one at once"));
+  }
+
+  @Test
+  void a_refused_try_leads_to_one_other_try() {
+    startAndTakeTheFirstEvent();
+    drop();
+    proxy.next(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
+    agenda.runNext();
+    agenda.awaitNext();
+    agenda.runNext();
+    awaitLive();
+    agenda.runAll(); // If a try is left over, this is when it begins.
+    shop.append(order, shipped(order.id()));
+
+    Await.briefly()
+        .exactly(
+            new Lesson(
+                "The server dropped your subscription and refused your first try; then it was well"
+                    + " again. Now your code has begun more than one subscription.",
+                "In production two subscriptions write to one view. Each event is there twice, and"
+                    + " they overtake each other.",
+                "how often you hear of one refusal: this client lets the future fail and calls"
+                    + " onCancelled as well"),
+            List.of("OrderCreated " + order.id(), "OrderShipped " + order.id()),
+            view::handled);
+    new Lesson(
+            "The view is right, but your code follows the log more than once.",
+            "In production each restart of the server adds a subscription, until it is slow.",
+            "how often you hear of one refusal")
+        .expect(1, proxy.liveSubscriptions());
+  }
+
+  @Test
+  void after_three_tries_in_vain_a_person_is_called() {
+    startAndTakeTheFirstEvent();
+    int before = tries();
+    proxy.every(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
+    drop();
+    for (int i = 0; i < 10 && alarms.isEmpty(); i++) {
+      agenda.runNext();
+      Await.briefly()
+          .until(
+              new Lesson(
+                  "A try was refused, and then nothing happened any more: no next try, no alarm.",
+                  "In production the list of orders stands still, and every light is green.",
+                  "what you do when a try is refused"),
+              "a next try, or an alarm",
+              () -> agenda.isEmpty() && alarms.isEmpty() ? "nothing" : "something",
+              "something"::equals);
+    }
+
+    new Lesson(
+            "The server refused every try.",
+            "In production a program that tries for ever looks busy and does nothing; one that"
+                + " never calls anybody is found on Monday.",
+            "what you count, and when it is enough")
+        .expect(
+            "3 tries, 1 alarm",
+            "%d tries, %d alarm%s"
+                .formatted(tries() - before, alarms.size(), alarms.size() == 1 ? "" : "s"));
+  }
+
+  @Test
+  void a_success_wipes_the_slate_clean() {
+    startAndTakeTheFirstEvent();
+    for (int day = 1; day <= 5; day++) {
+      drop();
+      agenda.runNext();
+      shop.append(order, shipped(order.id()));
+      awaitHandled(1 + day);
+    }
+
+    new Lesson(
+            "On five days the server was stopped and came back, and each time your first try"
+                + " succeeded. A person was called all the same.",
+            "In production nobody believes an alarm that comes with every deployment.",
+            "when you begin to count anew")
+        .expect(0, alarms.size());
+  }
+
+  private void awaitHandled(int events) {
+    Await.briefly()
+        .until(
+            new Lesson(
+                "The server was stopped and came back, as on the days before, and your subscription"
+                    + " did not.",
+                "In production your program survives three deployments of the server and dies of"
+                    + " the fourth.",
+                "when you begin to count anew"),
+            events + " events in the view",
+            () -> view.handled().size(),
+            size -> size >= events);
+  }
+
+  private void startAndTakeTheFirstEvent() {
+    shop.append(order, created(order.id(), "anna", "84.95"));
+    subscription.start();
+    Await.briefly()
+        .exactly(
+            new Lesson(
+                "Your subscription was started, and the event after the view's checkpoint did not"
+                    + " come, or not alone.",
+                "In production there is nothing to go on with.",
+                "how you subscribe in the first place"),
+            List.of("OrderCreated " + order.id()),
+            view::handled);
+    awaitLive();
+  }
+
+  private void drop() {
+    int before = tries();
+    proxy.dropSubscriptions(SERVER_STOPPED);
+    agenda.awaitNextOr(() -> !alarms.isEmpty() || tries() > before);
+  }
+
+  private void awaitLive() {
+    Await.briefly()
+        .until(
+            new Lesson(
+                "The server was there, and your subscription was not.",
+                "In production the list of orders stands still.",
+                "what your next try does"),
+            "a subscription",
+            proxy::liveSubscriptions,
+            live -> live >= 1);
+  }
+
+  private int tries() {
+    return proxy.wire().calls(Call.SUBSCRIBE).size();
+  }
+
+  /** What is to be done later, when the test says so. */
+  private static final class Agenda implements Later {
+    private final Deque<Runnable> tasks = new ArrayDeque<>();
+    private final List<Duration> pauses = new ArrayList<>();
+
+    @Override
+    public synchronized void run(Duration pause, Runnable task) {
+      pauses.add(pause);
+      tasks.add(task);
+    }
+
+    synchronized boolean isEmpty() {
+      return tasks.isEmpty();
+    }
+
+    synchronized String nextPause() {
+      return tasks.isEmpty() ? "no pause" : pauses.getLast().toString();
+    }
+
+    void awaitNext() {
+      awaitNextOr(() -> false);
+    }
+
+    void awaitNextOr(BooleanSupplier other) {
+      Await.briefly()
+          .until(
+              new Lesson(
+                  "The server dropped your subscription, and your code plans no next try.",
+                  "In production the list of orders stands still since the last restart of the"
+                      + " server.",
+                  "what this client calls when the server ends a subscription"),
+              "a next try",
+              () -> !isEmpty() || other.getAsBoolean() ? "planned" : "none",
+              "planned"::equals);
+    }
+
+    void runNext() {
+      Runnable next;
+      synchronized (this) {
+        next = tasks.poll();
+      }
+      if (next != null) {
+        next.run();
+      }
+    }
+
+    void runAll() {
+      while (!isEmpty()) {
+        runNext();
+      }
+    }
+  }
+}

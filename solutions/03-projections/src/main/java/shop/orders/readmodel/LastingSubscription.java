@@ -1,0 +1,105 @@
+package shop.orders.readmodel;
+
+import com.eventstore.dbclient.EventStoreDBClient;
+import com.eventstore.dbclient.ResolvedEvent;
+import com.eventstore.dbclient.SubscribeToAllOptions;
+import com.eventstore.dbclient.Subscription;
+import com.eventstore.dbclient.SubscriptionListener;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * Follows the log, and goes on following it when the connection or the server was gone for a while.
+ */
+public final class LastingSubscription {
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int TRIES = 3;
+
+  private final EventStoreDBClient client;
+  private final DeliveryReader reader;
+  private final View view;
+  private final Later later;
+  private final Consumer<Throwable> alarm;
+
+  /**
+   * @param alarm calls a person, when so many tries in a row were in vain
+   */
+  public LastingSubscription(
+      EventStoreDBClient client,
+      DeliveryReader reader,
+      View view,
+      Later later,
+      Consumer<Throwable> alarm) {
+    this.client = client;
+    this.reader = reader;
+    this.view = view;
+    this.later = later;
+    this.alarm = alarm;
+  }
+
+  /** Begins to follow the log, where the view left off. Does not wait for the store. */
+  public void start() {
+    subscribe();
+  }
+
+  private void handOn(ResolvedEvent resolved) {
+    reader
+        .read(resolved.getEvent())
+        .ifPresent(delivery -> view.handle(delivery, resolved.getEvent().getPosition()));
+  }
+
+  // region 3.6 subscribe, and subscribe again after a drop
+  // stub: private void subscribe() {
+  // stub:   throw new Todo("3.6", "subscribe, and subscribe again after a drop");
+  // stub: }
+  private final AtomicInteger inVain = new AtomicInteger();
+
+  private void subscribe() {
+    SubscribeToAllOptions options = SubscribeToAllOptions.get();
+    view.checkpoint().ifPresentOrElse(options::fromPosition, options::fromStart);
+    // A refusal is told twice: the future fails, and the listener is called. It ends one try.
+    AtomicBoolean over = new AtomicBoolean();
+    Consumer<Throwable> end =
+        cause -> {
+          if (over.compareAndSet(false, true)) {
+            tryAgain(cause);
+          }
+        };
+    SubscriptionListener listener =
+        new SubscriptionListener() {
+          @Override
+          public void onConfirmation(Subscription subscription) {
+            inVain.set(0);
+          }
+
+          @Override
+          public void onEvent(Subscription subscription, ResolvedEvent resolved) {
+            handOn(resolved);
+          }
+
+          @Override
+          public void onCancelled(Subscription subscription, Throwable cause) {
+            end.accept(cause);
+          }
+        };
+    client
+        .subscribeToAll(listener, options)
+        .whenComplete(
+            (subscription, refusal) -> {
+              if (refusal != null) {
+                end.accept(refusal);
+              }
+            });
+  }
+
+  private void tryAgain(Throwable cause) {
+    if (inVain.incrementAndGet() > TRIES) {
+      alarm.accept(cause);
+    } else {
+      later.run(PAUSE, this::subscribe);
+    }
+  }
+  // endregion
+}
