@@ -1,5 +1,5 @@
 // believes: a refusal is reported once, so both places may try again
-// rejected: begun more than one
+// rejected: how often you hear of one refusal
 
   // region 3.6 subscribe, and subscribe again after a drop
   private final AtomicInteger inVain = new AtomicInteger();

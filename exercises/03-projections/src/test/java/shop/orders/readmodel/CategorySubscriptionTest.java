@@ -7,6 +7,7 @@ import static shop.orders.projection.Facts.shipped;
 
 import com.eventstore.dbclient.EventData;
 import com.eventstore.dbclient.EventStoreDBClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -30,6 +31,9 @@ import workshop.kit.Track;
     track = Track.SECOND_DAY)
 @EventStore
 class CategorySubscriptionTest {
+  /** For what takes milliseconds when all is well. */
+  private static final Duration LIMIT = Duration.ofSeconds(3);
+
   private final EventStoreDBClient client;
   private final Shop shop;
   private final String category;
@@ -62,7 +66,7 @@ class CategorySubscriptionTest {
 
     start();
 
-    Await.briefly()
+    Await.atMost(LIMIT)
         .exactly(
             new Lesson(
                 "Three links lay in the category's stream, and the view did not get the three"
@@ -123,7 +127,7 @@ class CategorySubscriptionTest {
     link(2, anna);
     start();
 
-    Await.briefly()
+    Await.atMost(LIMIT)
         .exactly(
             new Lesson(
                 "Three links were done when we stopped your subscription, and two came while it was"
@@ -151,7 +155,7 @@ class CategorySubscriptionTest {
 
     start();
 
-    Await.briefly()
+    Await.atMost(LIMIT)
         .exactly(
             new Lesson(
                 "The stream of one order was deleted. Its link is still there, between those of"
@@ -172,7 +176,7 @@ class CategorySubscriptionTest {
     shop.append(anna, confirmed(anna.id()));
     link(1, anna);
 
-    Await.briefly()
+    Await.atMost(LIMIT)
         .exactly(
             new Lesson(
                 "An order was in the store when your subscription started. Its link was not: the"
@@ -203,7 +207,7 @@ class CategorySubscriptionTest {
   }
 
   private void awaitHandled(int count) {
-    Await.briefly()
+    Await.atMost(LIMIT)
         .until(
             new Lesson(
                 "There were three links to three events, and not all of them reached the view.",

@@ -36,6 +36,9 @@ import workshop.kit.faults.StoreProxy;
 class LastingSubscriptionTest {
   private static final Status SERVER_STOPPED = Status.ABORTED.withDescription("server stopped");
 
+  /** For what takes milliseconds when all is well. */
+  private static final Duration LIMIT = Duration.ofSeconds(3);
+
   private final StoreProxy proxy;
   private final Shop shop;
   private final FreshStream order;
@@ -66,7 +69,7 @@ class LastingSubscriptionTest {
 
     agenda.runNext();
 
-    Await.briefly()
+    Await.atMost(LIMIT)
         .exactly(
             new Lesson(
                 "The server dropped your subscription, an order was confirmed, and your next try"
@@ -107,7 +110,7 @@ class LastingSubscriptionTest {
     agenda.runAll(); // If a try is left over, this is when it begins.
     shop.append(order, shipped(order.id()));
 
-    Await.briefly()
+    Await.atMost(LIMIT)
         .exactly(
             new Lesson(
                 "The server dropped your subscription and refused your first try; then it was well"
@@ -133,7 +136,7 @@ class LastingSubscriptionTest {
     drop();
     for (int i = 0; i < 10 && alarms.isEmpty(); i++) {
       agenda.runNext();
-      Await.briefly()
+      Await.atMost(LIMIT)
           .until(
               new Lesson(
                   "A try was refused, and then nothing happened any more: no next try, no alarm.",
@@ -174,7 +177,7 @@ class LastingSubscriptionTest {
   }
 
   private void awaitHandled(int events) {
-    Await.briefly()
+    Await.atMost(LIMIT)
         .until(
             new Lesson(
                 "The server was stopped and came back, as on the days before, and your subscription"
@@ -190,7 +193,7 @@ class LastingSubscriptionTest {
   private void startAndTakeTheFirstEvent() {
     shop.append(order, created(order.id(), "anna", "84.95"));
     subscription.start();
-    Await.briefly()
+    Await.atMost(LIMIT)
         .exactly(
             new Lesson(
                 "Your subscription was started, and the event after the view's checkpoint did not"
@@ -209,7 +212,7 @@ class LastingSubscriptionTest {
   }
 
   private void awaitLive() {
-    Await.briefly()
+    Await.atMost(LIMIT)
         .until(
             new Lesson(
                 "The server was there, and your subscription was not.",
@@ -248,7 +251,7 @@ class LastingSubscriptionTest {
     }
 
     void awaitNextOr(BooleanSupplier other) {
-      Await.briefly()
+      Await.atMost(LIMIT)
           .until(
               new Lesson(
                   "The server dropped your subscription, and your code plans no next try.",

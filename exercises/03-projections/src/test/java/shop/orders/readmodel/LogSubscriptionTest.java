@@ -28,7 +28,10 @@ import workshop.kit.Track;
 @EventStore
 class LogSubscriptionTest {
   /** A log that was filled by many tests takes a while to read. */
-  private static final Duration A_LONG_LOG = Duration.ofSeconds(15);
+  private static final Duration A_LONG_LOG = Duration.ofSeconds(8);
+
+  /** For what takes milliseconds when all is well. */
+  private static final Duration LIMIT = Duration.ofSeconds(3);
 
   private final EventStoreDBClient client;
   private final Shop shop;
@@ -87,7 +90,7 @@ class LogSubscriptionTest {
     start();
     shop.append(ben, shipped(ben.id()));
 
-    Await.briefly()
+    Await.atMost(LIMIT)
         .exactly(
             new Lesson(
                 "Three events were in the view when we stopped your subscription. Two came while it"
@@ -134,7 +137,7 @@ class LogSubscriptionTest {
 
     start();
 
-    Await.briefly()
+    Await.atMost(LIMIT)
         .exactly(
             new Lesson(
                 "Between two events of an order lay one of another team, which your reader does not"
@@ -166,7 +169,7 @@ class LogSubscriptionTest {
   }
 
   private void awaitHandled(int count) {
-    Await.briefly()
+    Await.atMost(LIMIT)
         .until(
             new Lesson(
                 "Your subscription was running, three events were appended, and not all of them"

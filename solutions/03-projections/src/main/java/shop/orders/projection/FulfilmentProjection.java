@@ -15,7 +15,7 @@ public final class FulfilmentProjection {
   // region 3.9 keep the row right, whatever comes first
   // stub: /** Takes the next event, of any of the three services or of none of them. */
   // stub: public void handle(Object event) {
-  // stub:   throw new Todo("3.9", "keep the row right, whatever comes first");
+  // stub:   throw new Todo();
   // stub: }
   /** Takes the next event, of any of the three services or of none of them. */
   public void handle(Object event) {

@@ -52,7 +52,7 @@ public final class LastingSubscription {
 
   // region 3.6 subscribe, and subscribe again after a drop
   // stub: private void subscribe() {
-  // stub:   throw new Todo("3.6", "subscribe, and subscribe again after a drop");
+  // stub:   throw new Todo();
   // stub: }
   private final AtomicInteger inVain = new AtomicInteger();
 
