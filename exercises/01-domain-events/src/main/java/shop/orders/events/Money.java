@@ -45,7 +45,7 @@ public record Money(BigDecimal amount, Currency currency) {
   private BigDecimal inMyCurrency(Money other) {
     if (!currency.equals(other.currency)) {
       throw new IllegalArgumentException(
-          "cannot reckon " + currency + " with " + other.currency + " without a rate");
+          "cannot combine " + currency + " with " + other.currency + " without a rate");
     }
     return other.amount;
   }

@@ -37,6 +37,6 @@ public sealed interface OrderEvent {
       implements OrderEvent {}
 
   // region 1.1 the three facts that the expert told you about
-  // Write the three records here. They need nothing but their components.
+  // Write the three records here, in the way of OrderConfirmed.
   // endregion
 }
