@@ -67,7 +67,8 @@ record Session(
 
   /** The first exercise of the course that is neither passed nor skipped. */
   static Optional<CourseExercise> firstToDo(Course course, Progress progress) {
-    return course.exercises().stream()
+    return course.modules().stream()
+        .flatMap(module -> module.exercises().stream())
         .filter(exercise -> !progress.of(exercise.id()).isDone())
         .findFirst();
   }

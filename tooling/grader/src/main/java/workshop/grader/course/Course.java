@@ -68,7 +68,11 @@ public final class Course {
 
   /** By id, {@code "2.1"}. */
   public Optional<CourseExercise> exercise(String id) {
-    return exercises().stream().filter(exercise -> exercise.id().equals(id)).findFirst();
+    return modules.stream()
+        .filter(module -> id.startsWith(Integer.parseInt(module.number()) + "."))
+        .flatMap(module -> module.exercises().stream())
+        .filter(exercise -> exercise.id().equals(id))
+        .findFirst();
   }
 
   /** By number or folder: {@code "2"}, {@code "02"}, {@code "02-aggregates"}. */

@@ -18,16 +18,17 @@ public final class CourseModule {
 
   private final Path root;
   private final String folder;
-  private final List<CourseExercise> exercises;
-  private final Map<String, String> tests;
-  private final Map<String, String> solution;
+  // Read when first asked for: a check of one module need not wait for the others.
+  private final Lazy<Map<String, String>> tests;
+  private final Lazy<Map<String, String>> solution;
+  private final Lazy<List<CourseExercise>> exercises;
 
   CourseModule(Path root, String folder) {
     this.root = root;
     this.folder = folder;
-    this.tests = Map.copyOf(Sources.under(testFolder()));
-    this.solution = Map.copyOf(Sources.under(root.resolve(solutionPath())));
-    this.exercises = Catalogue.read(folder, testPath(), tests);
+    this.tests = new Lazy<>(() -> Map.copyOf(Sources.under(testFolder())));
+    this.solution = new Lazy<>(() -> Map.copyOf(Sources.under(root.resolve(solutionPath()))));
+    this.exercises = new Lazy<>(() -> Catalogue.read(folder, testPath(), tests.get()));
   }
 
   /** {@code "02-aggregates"}: its name everywhere. */
@@ -48,17 +49,17 @@ public final class CourseModule {
 
   /** In the order of the course. */
   public List<CourseExercise> exercises() {
-    return exercises;
+    return exercises.get();
   }
 
   /** The graded tests and their helpers: path (with slashes) to text. */
   public Map<String, String> tests() {
-    return tests;
+    return tests.get();
   }
 
   /** The model answer: path (with slashes) to text. */
   public Map<String, String> solution() {
-    return solution;
+    return solution.get();
   }
 
   /** Where golden files lie. It need not exist. */
@@ -96,12 +97,12 @@ public final class CourseModule {
 
   /** All regions of the model answer, file by file. */
   public List<Region> regions() {
-    return solution.keySet().stream().sorted().flatMap(file -> regionsIn(file).stream()).toList();
+    return solution().keySet().stream().sorted().flatMap(file -> regionsIn(file).stream()).toList();
   }
 
   private List<Region> regionsIn(String file) {
     try {
-      return Regions.in(file, solution.get(file));
+      return Regions.in(file, solution().get(file));
     } catch (CourseError e) {
       throw new CourseError(Path.of(solutionPath()), e.getMessage());
     }

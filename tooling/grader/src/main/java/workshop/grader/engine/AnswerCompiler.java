@@ -53,7 +53,7 @@ final class AnswerCompiler implements AutoCloseable {
     JavaCompilation main = javac.compile(answer.sources(), with(earlier, libraries.learner()));
     write(classes, main.classes());
     List<Path> seenByTests = new ArrayList<>(List.of(classes));
-    seenByTests.addAll(with(earlier, libraries.all()));
+    seenByTests.addAll(with(earlier, libraries.tests()));
     JavaCompilation tests = javac.compile(testsOf(answer.module(), exercises), seenByTests);
     write(classes, tests.classes());
     return new CompiledAnswer(answer, classes, earlier, main, tests);

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 import workshop.todo.Todo;
@@ -28,9 +29,17 @@ import workshop.todo.Todo;
  *
  * @param learner what learner's code may use: the same as Maven gives it, without JUnit,
  *     Testcontainers and the kit
- * @param all what the tests use, and the worker itself
+ * @param tests what graded tests are compiled against
+ * @param all what the tests run with, and the worker itself
  */
-record Libraries(List<Path> learner, List<Path> all) {
+record Libraries(List<Path> learner, List<Path> tests, List<Path> all) {
+  // The compiler opens every jar it is given, and a learner waits for that: it need not see what
+  // only the tool is made of. The tool's own jar names all others as its class path.
+  private static final Pattern OF_THE_TOOL_ALONE =
+      Pattern.compile(
+          "(workshop|picocli|google-java-format|commonmark|testcontainers|docker-java|duct-tape|jna"
+              + "|commons-|bc(prov|pkix|util)|grpc-netty|opentelemetry|guava|proto-google).*\\.jar");
+
   // A class of each; where it was loaded from is the library, whatever its file is called.
   private static final List<Class<?>> OF_THE_LEARNER =
       List.of(
@@ -49,7 +58,13 @@ record Libraries(List<Path> learner, List<Path> all) {
       add(Path.of(entry).toAbsolutePath().normalize(), all);
     }
     return new Libraries(
-        OF_THE_LEARNER.stream().map(Libraries::pathOf).distinct().toList(), List.copyOf(all));
+        OF_THE_LEARNER.stream().map(Libraries::pathOf).distinct().toList(),
+        all.stream().filter(path -> !isOfTheToolAlone(path)).toList(),
+        List.copyOf(all));
+  }
+
+  private static boolean isOfTheToolAlone(Path path) {
+    return OF_THE_TOOL_ALONE.matcher(path.getFileName().toString()).matches();
   }
 
   // The command is started with one jar whose manifest names the others.

@@ -52,6 +52,14 @@ public final class JobRunner {
     this.engine = engine;
   }
 
+  /**
+   * Runs a test of no consequence, so that JUnit is loaded while the answer is still being
+   * compiled.
+   */
+  void rehearse() {
+    launcher.execute(request(Rehearsal.class));
+  }
+
   /** Whether the JVM may run another job: nothing of this one is still running. */
   public boolean run(Job job) {
     Surroundings before = Surroundings.now();

@@ -74,6 +74,7 @@ public final class Worker {
     control.start();
     Runtime.getRuntime().addShutdownHook(new Thread(this::sayWhoExits, "workshop-exit"));
     JobRunner runner = new JobRunner(this::send);
+    runner.rehearse();
     while (true) {
       Job job = jobs.take();
       nonce = job.nonce();
