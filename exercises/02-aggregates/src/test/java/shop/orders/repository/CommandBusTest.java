@@ -26,12 +26,7 @@ import workshop.kit.Track;
 import workshop.kit.faults.Call;
 import workshop.kit.faults.StoreProxy;
 
-@Exercise(
-    id = "2.8",
-    title = "Decide again",
-    points = 15,
-    minutes = 15,
-    track = Track.SECOND_DAY)
+@Exercise(id = "2.8", title = "Decide again", points = 15, minutes = 15, track = Track.SECOND_DAY)
 @EventStore
 class CommandBusTest {
   private static final UUID COMMAND = Ids.nth(1);
@@ -50,8 +45,7 @@ class CommandBusTest {
     OrderDecider rules = new OrderDecider(product -> euros("7.50"), CLOCK);
     this.bus =
         new OrderCommandBus(
-            new EventStoreOrderRepository(
-                store.newClient(proxy.connectionString()), rules, CLOCK),
+            new EventStoreOrderRepository(store.newClient(proxy.connectionString()), rules, CLOCK),
             ATTEMPTS);
   }
 
@@ -85,7 +79,9 @@ class CommandBusTest {
 
     new Lesson(
             "While your CancelOrder was on its way the order was confirmed. It may be cancelled all"
-                + " the same, and it was not: " + outcome + ".",
+                + " the same, and it was not: "
+                + outcome
+                + ".",
             "In production the customer sees “conflict, please try again”, and tries again by hand"
                 + " what a program could have done for her.",
             "what you do after a ConcurrencyConflict. Which of the three steps do you repeat?")
@@ -121,8 +117,12 @@ class CommandBusTest {
     String outcome = outcomeOf(cancel());
 
     new Lesson(
-            "Twice somebody was faster, and the bus may try " + ATTEMPTS + " times. The third"
-                + " attempt would have gone through: " + outcome + ".",
+            "Twice somebody was faster, and the bus may try "
+                + ATTEMPTS
+                + " times. The third"
+                + " attempt would have gone through: "
+                + outcome
+                + ".",
             "In production the busiest orders are the ones that fail.",
             "how many attempts you make, and whether each one begins with a load of its own")
         .expect(
@@ -133,8 +133,7 @@ class CommandBusTest {
   @Test
   void a_refusal_is_not_tried_again() {
     stored.holds(stored.created());
-    String outcome =
-        outcomeOf(new ShipOrder(COMMAND, stored.id(), "parcel-1"));
+    String outcome = outcomeOf(new ShipOrder(COMMAND, stored.id(), "parcel-1"));
 
     new Lesson(
             "The order was not paid, so ShipOrder was refused, and the caller heard something else.",

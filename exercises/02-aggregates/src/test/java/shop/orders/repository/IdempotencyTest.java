@@ -36,8 +36,7 @@ import workshop.kit.faults.StoreProxy;
     track = Track.SECOND_DAY)
 @EventStore
 class IdempotencyTest {
-  private static final OrderDecider RULES =
-      new OrderDecider(product -> euros("7.50"), CLOCK);
+  private static final OrderDecider RULES = new OrderDecider(product -> euros("7.50"), CLOCK);
 
   private final Store store;
   private final StoredOrder stored;

@@ -65,12 +65,12 @@ class SnapshotTest {
     snapshots.save(snapshot(0, CURRENT));
 
     new Lesson(
-            "A snapshot was saved to " + EventStoreSnapshotStore.nameOf(stored.id())
+            "A snapshot was saved to "
+                + EventStoreSnapshotStore.nameOf(stored.id())
                 + ". What stands before the first hyphen is the category of a stream.",
             "In production every reader of $ce-order meets “an order” that consists of snapshots.",
             "the first part of your name. The brief says how it begins.")
-        .expect(
-            1, new RawStream(client, "orderSnapshot-" + stored.id()).events().size());
+        .expect(1, new RawStream(client, "orderSnapshot-" + stored.id()).events().size());
   }
 
   @Test
@@ -138,7 +138,8 @@ class SnapshotTest {
 
     new Lesson(
             "The order has 203 events, and its newest snapshot was taken after revision 200. To"
-                + " load it, " + proxy.wire().eventsReceived(Call.READ)
+                + " load it, "
+                + proxy.wire().eventsReceived(Call.READ)
                 + " events came over the wire.",
             "In production the snapshots cost room and time, and save none.",
             "where your read of the history begins, and which of the two snapshots you take")

@@ -130,15 +130,15 @@ final class StoredOrder {
   private EventData encoded(OrderEvent fact) {
     UUID id = UUID.randomUUID();
     return CODEC.encode(
-            new EventEnvelope<>(
-                id,
-                fact.orderId(),
-                "order",
-                OrderCodec.TYPES.nameOf(fact),
-                1,
-                NOON,
-                id,
-                Optional.empty(),
-                fact));
+        new EventEnvelope<>(
+            id,
+            fact.orderId(),
+            "order",
+            OrderCodec.TYPES.nameOf(fact),
+            1,
+            NOON,
+            id,
+            Optional.empty(),
+            fact));
   }
 }

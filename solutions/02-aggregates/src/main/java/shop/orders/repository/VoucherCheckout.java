@@ -5,7 +5,9 @@ import shop.orders.aggregate.OrderCommand.CreateOrder;
 import shop.orders.aggregate.OrderRejected;
 import shop.orders.repository.VoucherStreams.Reservation;
 
-/** Creates orders that come with a voucher. Each voucher is good for one order of the whole shop. */
+/**
+ * Creates orders that come with a voucher. Each voucher is good for one order of the whole shop.
+ */
 public final class VoucherCheckout {
   private final VoucherStreams vouchers;
   private final CommandBus bus;
