@@ -33,8 +33,7 @@ public final class EventStoreSnapshotStore implements SnapshotStore {
 
   @Override
   public void save(Snapshot snapshot) {
-    EventData data =
-        EventData.builderAsJson("OrderSnapshotTaken", json.toJson(snapshot)).build();
+    EventData data = EventData.builderAsJson("OrderSnapshotTaken", json.toJson(snapshot)).build();
     StoreAnswers.answerOf(client.appendToStream(nameOf(snapshot.orderId()), data));
   }
 }

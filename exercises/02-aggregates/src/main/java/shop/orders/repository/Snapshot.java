@@ -9,6 +9,8 @@ import shop.orders.aggregate.OrderState;
  * @param schemaVersion of the state's shape and of the fold that made it
  */
 public record Snapshot(String orderId, long revision, int schemaVersion, OrderState state) {
-  /** To be raised whenever {@link OrderState} or its fold changes: older snapshots are void then. */
+  /**
+   * To be raised whenever {@link OrderState} or its fold changes: older snapshots are void then.
+   */
   public static final int SCHEMA_VERSION = 3;
 }

@@ -6,7 +6,9 @@ import shop.orders.aggregate.OrderRejected;
 import shop.orders.repository.VoucherStreams.Reservation;
 import workshop.todo.Todo;
 
-/** Creates orders that come with a voucher. Each voucher is good for one order of the whole shop. */
+/**
+ * Creates orders that come with a voucher. Each voucher is good for one order of the whole shop.
+ */
 public final class VoucherCheckout {
   private final VoucherStreams vouchers;
   private final CommandBus bus;

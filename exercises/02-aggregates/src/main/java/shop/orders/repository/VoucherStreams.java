@@ -58,7 +58,8 @@ public final class VoucherStreams {
   /**
    * The order has the voucher from now on.
    *
-   * @throws com.eventstore.dbclient.WrongExpectedVersionException when the stream is not as expected
+   * @throws com.eventstore.dbclient.WrongExpectedVersionException when the stream is not as
+   *     expected
    */
   public void appendReserved(String code, String orderId, ExpectedRevision expected) {
     append(code, RESERVED, orderId, expected);
@@ -67,7 +68,8 @@ public final class VoucherStreams {
   /**
    * The voucher is free again.
    *
-   * @throws com.eventstore.dbclient.WrongExpectedVersionException when the stream is not as expected
+   * @throws com.eventstore.dbclient.WrongExpectedVersionException when the stream is not as
+   *     expected
    */
   public void appendReleased(String code, String orderId, ExpectedRevision expected) {
     append(code, RELEASED, orderId, expected);

@@ -7,7 +7,6 @@ import static shop.orders.aggregate.Facts.cancelled;
 import static shop.orders.aggregate.Facts.confirmed;
 import static shop.orders.aggregate.Facts.created;
 import static shop.orders.aggregate.Facts.euros;
-import static shop.orders.aggregate.Facts.plainly;
 import static shop.orders.aggregate.Facts.refunded;
 import static shop.orders.aggregate.Facts.shipped;
 
@@ -21,11 +20,14 @@ import shop.orders.aggregate.OrderCommand.CancelOrder;
 import shop.orders.aggregate.OrderCommand.CreateOrder;
 import shop.orders.aggregate.OrderCommand.RefundOrder;
 import shop.orders.aggregate.OrderCommand.ShipOrder;
+import shop.orders.aggregate.OrderRejected.Reason;
 import shop.orders.events.Cart;
 import shop.orders.events.OrderEvent;
 import workshop.kit.Exercise;
 import workshop.kit.Lesson;
 import workshop.kit.Track;
+import workshop.kit.spec.Result;
+import workshop.kit.spec.Specification;
 
 @Exercise(
     id = "2.2",
@@ -42,25 +44,24 @@ class DecideTest {
 
   @Test
   void a_new_order_is_created_with_the_prices_of_the_list() {
-    new Lesson(
+    expect(
+        new Lesson(
             "A customer ordered one teapot and six cups, and this is not the fact of it.",
             "In production the parcel is packed, and the card is charged, from this one event.",
-            "the parts of your OrderCreated. Checkout, from module 01, knows how to make one.")
-        .expect(plainly(created()), decided(List.of(), create("84.90")));
+            "the parts of your OrderCreated. Checkout, from module 01, knows how to make one."),
+        given().when(create("84.90")).then(created()));
   }
 
   @Test
   void a_total_that_the_shop_did_not_reckon_is_refused() {
-    expectRejected(
+    expect(
         new Lesson(
             "The page sent along a total of 1.00 for goods of 84.90, and your decider went along"
                 + " with it.",
             "In production anybody who can open the developer tools of a browser makes his own"
                 + " prices; and a customer whose page is old pays what she has not seen.",
             "whose total you take, and what you do when the two differ"),
-        "PRICE_CHANGED",
-        List.of(),
-        create("1.00"));
+        given().when(create("1.00")).thenRejected(Reason.PRICE_CHANGED));
   }
 
   @Test
@@ -73,114 +74,114 @@ class DecideTest {
                 + " of it.",
             "In production she is told a thing, and the warehouse another.",
             "the states in which an order can be cancelled, and the parts of the fact");
-    lesson.expect(plainly(cancelled()), decided(List.of(created()), cancel));
-    lesson.expect(plainly(cancelled()), decided(List.of(created(), confirmed()), cancel));
-    expectRefused(
+    expect(lesson, given(created()).when(cancel).then(cancelled()));
+    expect(lesson, given(created(), confirmed()).when(cancel).then(cancelled()));
+    expect(
         new Lesson(
             "The parcel has left the house, and your decider cancelled the order.",
             "In production the customer has the goods, and the shop believes that it has them.",
             "what your code asks of the state before it cancels"),
-        List.of(created(), confirmed(), shipped()),
-        cancel);
+        given(created(), confirmed(), shipped()).when(cancel).thenRejected());
   }
 
   @Test
   void a_paid_order_is_shipped_and_no_other() {
     ShipOrder ship = new ShipOrder(COMMAND, ORDER, "parcel-1");
 
-    new Lesson(
+    expect(
+        new Lesson(
             "A paid order was sent, and this is not the fact of it.",
             "In production the tracking number is all that is left of the parcel.",
-            "the parts of your OrderShipped")
-        .expect(plainly(shipped()), decided(List.of(created(), confirmed()), ship));
+            "the parts of your OrderShipped"),
+        given(created(), confirmed()).when(ship).then(shipped()));
     Lesson unpaid =
         new Lesson(
             "Your decider sent a parcel that it should have kept: the order was not paid, or was"
                 + " cancelled, or was sent already.",
             "In production the goods are gone, and nobody owes anything for them.",
             "what your code asks of the state before it ships");
-    expectRefused(unpaid, List.of(), ship);
-    expectRefused(unpaid, List.of(created()), ship);
-    expectRefused(unpaid, List.of(created(), confirmed(), cancelled()), ship);
-    expectRefused(unpaid, List.of(created(), confirmed(), shipped()), ship);
+    expect(unpaid, given().when(ship).thenRejected());
+    expect(unpaid, given(created()).when(ship).thenRejected());
+    expect(unpaid, given(created(), confirmed(), cancelled()).when(ship).thenRejected());
+    expect(unpaid, given(created(), confirmed(), shipped()).when(ship).thenRejected());
   }
 
   @Test
   void what_came_back_is_refunded_line_by_line() {
-    new Lesson(
+    expect(
+        new Lesson(
             "Two cups and the teapot came back, in two lines. This is not what was refunded.",
             "In production accounting cannot tell which money belongs to which piece.",
-            "one fact for each line: how much money is so many pieces?")
-        .expect(
-            plainly(List.of(refunded("15.00"), refunded("39.90"))),
-            decided(
-                List.of(created(), confirmed(), shipped()),
-                refund(line("cup", 2), line("teapot", 1))));
+            "one fact for each line: how much money is so many pieces?"),
+        given(created(), confirmed(), shipped())
+            .when(refund(line("cup", 2), line("teapot", 1)))
+            .then(refunded("15.00"), refunded("39.90")));
   }
 
   @Test
   void money_is_given_back_only_where_money_was_taken() {
-    expectRefused(
+    expect(
         new Lesson(
             "The order was not paid, and your decider gives money back for it.",
             "In production the shop pays for its own goods.",
             "what your code asks of the state before it refunds"),
-        List.of(created(), cancelled()),
-        refund(line("cup", 1)));
-    new Lesson(
+        given(created(), cancelled()).when(refund(line("cup", 1))).thenRejected());
+    expect(
+        new Lesson(
             "The order was paid and then cancelled. The money for a cup should go back, and this is"
                 + " not what your decider says.",
             "In production the shop keeps the customer's money for an order that it does not"
                 + " fulfil.",
-            "whether your code asks for the status, or whether the order was paid")
-        .expect(
-            plainly(refunded("7.50")),
-            decided(List.of(created(), confirmed(), cancelled()), refund(line("cup", 1))));
+            "whether your code asks for the status, or whether the order was paid"),
+        given(created(), confirmed(), cancelled())
+            .when(refund(line("cup", 1)))
+            .then(refunded("7.50")));
   }
 
   @Test
   void what_was_not_ordered_is_not_refunded() {
-    expectRejected(
+    expect(
         new Lesson(
             "A saucer came back. There was none in this order, and your decider did not refuse it.",
             "In production somebody returns goods of another shop, and gets money for them.",
             "what you do when no item of the order is the one that came back"),
-        "NOT_ORDERED",
-        List.of(created(), confirmed()),
-        refund(line("saucer", 1)));
+        given(created(), confirmed())
+            .when(refund(line("saucer", 1)))
+            .thenRejected(Reason.NOT_ORDERED));
   }
 
   @Test
   void nobody_gets_back_more_than_was_paid() {
-    expectRejected(
+    expect(
         new Lesson(
             "Eighty euros had been given back already, then a cup of 7.50 came. Together that is"
                 + " more than the 84.90 that were paid.",
             "In production the customer earns money with every parcel that she sends back.",
             "what you compare the amount with"),
-        "MORE_THAN_PAID",
-        List.of(created(), confirmed(), refunded("80.00")),
-        refund(line("cup", 1)));
-    new Lesson(
+        given(created(), confirmed(), refunded("80.00"))
+            .when(refund(line("cup", 1)))
+            .thenRejected(Reason.MORE_THAN_PAID));
+    expect(
+        new Lesson(
             "All that was ordered came back, and not all of the money was given back.",
             "In production the last cent of each order is disputed by letter.",
-            "whether exactly as much as was paid is still allowed")
-        .expect(
-            plainly(List.of(refunded("45.00"), refunded("39.90"))),
-            decided(List.of(created(), confirmed()), refund(line("cup", 6), line("teapot", 1))));
+            "whether exactly as much as was paid is still allowed"),
+        given(created(), confirmed())
+            .when(refund(line("cup", 6), line("teapot", 1)))
+            .then(refunded("45.00"), refunded("39.90")));
   }
 
   @Test
   void each_line_is_decided_on_what_the_lines_before_it_have_changed() {
-    expectRejected(
+    expect(
         new Lesson(
             "The teapot and six cups came back, and then one line more with a teapot. Each line"
                 + " alone costs less than was paid; all of them cost 124.80.",
             "In production a customer who writes the same cups into her form twice is paid twice.",
             "the state that your second line is checked against: is it still the right one?"),
-        "MORE_THAN_PAID",
-        List.of(created(), confirmed()),
-        refund(line("teapot", 1), line("cup", 6), line("teapot", 1)));
+        given(created(), confirmed())
+            .when(refund(line("teapot", 1), line("cup", 6), line("teapot", 1)))
+            .thenRejected(Reason.MORE_THAN_PAID));
   }
 
   private static CreateOrder create(String shownTotal) {
@@ -196,29 +197,14 @@ class DecideTest {
     return new Cart.Line(new String(productId.toCharArray()), quantity);
   }
 
-  private String decided(List<OrderEvent> history, OrderCommand command) {
-    OrderState state = OrderState.of(history);
-    try {
-      return plainly(decider.decide(state, command));
-    } catch (OrderRejected rejected) {
-      return "rejected: " + rejected.reason();
-    } catch (RuntimeException e) {
-      throw new Lesson(
-              "Your decider broke over a " + command.getClass().getSimpleName() + ": " + e + ".",
-              "In production a customer sees “internal error”, and presses the button again.",
-              "which line throws, and whether OrderRejected would be the right answer there")
-          .failure("facts, or an OrderRejected", e.toString());
-    }
+  private static Specification.Given<OrderState, OrderCommand, OrderEvent> given(
+      OrderEvent... history) {
+    return Specification.<OrderState, OrderCommand, OrderEvent>named("a rule").given(history);
   }
 
-  private void expectRejected(
-      Lesson lesson, String reason, List<OrderEvent> history, OrderCommand command) {
-    lesson.expect("rejected: " + reason, decided(history, command));
-  }
-
-  /** Refused, for a reason that 2.3 looks at. */
-  private void expectRefused(Lesson lesson, List<OrderEvent> history, OrderCommand command) {
-    String decided = decided(history, command);
-    lesson.expect(decided.startsWith("rejected: "), "rejected", decided);
+  private void expect(
+      Lesson lesson, Specification<OrderState, OrderCommand, OrderEvent> specification) {
+    Result result = specification.on(PlayedScenario.rules(decider));
+    lesson.expect(result.holds(), result.expected(), String.join("; ", result.differences()));
   }
 }

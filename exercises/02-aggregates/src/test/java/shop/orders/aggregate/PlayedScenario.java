@@ -1,12 +1,14 @@
 package shop.orders.aggregate;
 
-import static shop.orders.aggregate.Facts.plainly;
-
 import java.util.List;
+import java.util.Optional;
 import shop.orders.aggregate.OrderRejected.Reason;
 import shop.orders.events.OrderEvent;
+import workshop.kit.spec.Result;
+import workshop.kit.spec.Rules;
+import workshop.kit.spec.Specification;
 
-/** Plays a specification with one decider. */
+/** Plays a story with one decider, and lets the kit compare. */
 final class PlayedScenario implements OrderScenario {
   private final Decider<OrderCommand, OrderState, OrderEvent> decider;
 
@@ -14,17 +16,64 @@ final class PlayedScenario implements OrderScenario {
     this.decider = decider;
   }
 
-  @Override
-  public Given given(OrderEvent... history) {
-    OrderState before = fold(decider.initialState(), List.of(history));
-    return command -> play(before, command);
+  /** A decider of orders as the kit wants it. */
+  static Rules<OrderState, OrderCommand, OrderEvent> rules(
+      Decider<OrderCommand, OrderState, OrderEvent> decider) {
+    return new Rules<>(
+        decider.initialState(),
+        decider::evolve,
+        decider::decide,
+        thrown ->
+            thrown instanceof OrderRejected rejected
+                ? Optional.of(rejected.reason())
+                : Optional.empty());
   }
 
-  private Outcome play(OrderState before, OrderCommand command) {
-    try {
-      return new Accepted(before, decider.decide(before, command));
-    } catch (OrderRejected rejected) {
-      return new Rejected(rejected);
+  @Override
+  public Given given(OrderEvent... history) {
+    return command -> new Played(List.of(history), command);
+  }
+
+  private final class Played implements Outcome {
+    private final List<OrderEvent> history;
+    private final OrderCommand command;
+
+    Played(List<OrderEvent> history, OrderCommand command) {
+      this.history = history;
+      this.command = command;
+    }
+
+    @Override
+    public void then(OrderEvent... facts) {
+      check(story().then(facts));
+    }
+
+    @Override
+    public void thenRejected(Reason reason) {
+      check(story().thenRejected(reason));
+    }
+
+    @Override
+    public List<OrderEvent> events() {
+      return decider.decide(fold(decider.initialState(), history), command);
+    }
+
+    @Override
+    public OrderState state() {
+      return fold(fold(decider.initialState(), history), events());
+    }
+
+    private Specification.When<OrderState, OrderCommand, OrderEvent> story() {
+      return Specification.<OrderState, OrderCommand, OrderEvent>named("the story")
+          .given(history.toArray(OrderEvent[]::new))
+          .when(command);
+    }
+
+    private void check(Specification<OrderState, OrderCommand, OrderEvent> story) {
+      Result result = story.on(rules(decider));
+      if (!result.holds()) {
+        throw new AssertionError(String.join("; ", result.differences()));
+      }
     }
   }
 
@@ -34,63 +83,5 @@ final class PlayedScenario implements OrderScenario {
       now = decider.evolve(now, event);
     }
     return now;
-  }
-
-  private final class Accepted implements Outcome {
-    private final OrderState before;
-    private final List<OrderEvent> events;
-
-    Accepted(OrderState before, List<OrderEvent> events) {
-      this.before = before;
-      this.events = List.copyOf(events);
-    }
-
-    @Override
-    public void then(OrderEvent... facts) {
-      if (!events.equals(List.of(facts))) {
-        throw new AssertionError(
-            "expected " + plainly(List.of(facts)) + ", and there was " + plainly(events));
-      }
-    }
-
-    @Override
-    public void thenRejected(Reason reason) {
-      throw new AssertionError("expected " + reason + ", and there was " + plainly(events));
-    }
-
-    @Override
-    public List<OrderEvent> events() {
-      return events;
-    }
-
-    @Override
-    public OrderState state() {
-      return fold(before, events);
-    }
-  }
-
-  private record Rejected(OrderRejected rejection) implements Outcome {
-    @Override
-    public void then(OrderEvent... facts) {
-      throw new AssertionError(
-          "expected " + plainly(List.of(facts)) + ", and it was refused: " + rejection.reason());
-    }
-
-    @Override
-    public void thenRejected(Reason reason) {
-      if (rejection.reason() != reason) {
-        throw new AssertionError("expected " + reason + ", and it was " + rejection.reason());
-      }
-    }
-
-    @Override
-    public List<OrderEvent> events() {
-      throw rejection;
-    }
-
-    @Override
-    public OrderState state() {
-      throw rejection;
-    }
   }
 }

@@ -136,7 +136,8 @@ class CommandBusTest {
     String outcome = outcomeOf(new ShipOrder(COMMAND, stored.id(), "parcel-1"));
 
     new Lesson(
-            "The order was not paid, so ShipOrder was refused, and the caller heard something else.",
+            "The order was not paid, so ShipOrder was refused, and the caller heard something"
+                + " else.",
             "In production nobody knows why nothing happens.",
             "which exceptions your code catches")
         .expect("refused by the rules", outcome);

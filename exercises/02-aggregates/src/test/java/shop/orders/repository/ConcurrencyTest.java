@@ -49,7 +49,8 @@ class ConcurrencyTest {
     new Lesson(
             "Both writers won. Between your load and your save another clerk cancelled "
                 + stored.streamName()
-                + "; your OrderConfirmed was stored all the same, decided on a state that was gone.",
+                + "; your OrderConfirmed was stored all the same, decided on a state that was"
+                + " gone.",
             "In production that is a cancelled order, charged and shipped, with no error in any"
                 + " log.",
             "what your append tells the store about the stream you read, and what load knew")

@@ -88,8 +88,8 @@ class VoucherTest {
 
     new Lesson(
             "Order A had the voucher. Then B and C came with it, one after the other.",
-            "In production a voucher in a forum is used by all of its readers. And where the refusal"
-                + " of B gives back what A had reserved, C gets it.",
+            "In production a voucher in a forum is used by all of its readers. And where the"
+                + " refusal of B gives back what A had reserved, C gets it.",
             "what you ask before you reserve, and what you clean up after a refusal: whose is it?")
         .expect(
             "B voucher used, C voucher used, orders [order A]",
@@ -158,8 +158,8 @@ class VoucherTest {
     String again = create("order A");
 
     new Lesson(
-            "Order A had reserved the voucher when the answer was lost. The same command came again,"
-                + " and was refused because of its own reservation.",
+            "Order A had reserved the voucher when the answer was lost. The same command came"
+                + " again, and was refused because of its own reservation.",
             "In production the customer is told that her voucher was used. By her.",
             "whether you ask if the voucher is used, or by whom")
         .expect("created", again);
