@@ -8,6 +8,7 @@ import io.grpc.Status;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -219,7 +220,7 @@ class IdempotencyTest {
     return stored.raw().events().stream()
         .filter(event -> event.type().equals("OrderRefunded"))
         .map(event -> event.json().get("amount"))
-        .map(amount -> amount instanceof java.util.Map<?, ?> m ? "" + m.get("amount") : "" + amount)
+        .map(amount -> amount instanceof Map<?, ?> m ? "" + m.get("amount") : "" + amount)
         .toList();
   }
 
