@@ -37,16 +37,16 @@ class CommandBusTest {
 
   private final StoredOrder stored;
   private final StoreProxy proxy;
+  private final OrderRepository orders;
   private final CommandBus bus;
 
   CommandBusTest(EventStoreDBClient client, Store store, Streams streams) {
     this.stored = new StoredOrder(client, streams);
     this.proxy = StoreProxy.inFrontOf(store);
     OrderDecider rules = new OrderDecider(product -> euros("7.50"), CLOCK);
-    this.bus =
-        new OrderCommandBus(
-            new EventStoreOrderRepository(store.newClient(proxy.connectionString()), rules, CLOCK),
-            ATTEMPTS);
+    this.orders =
+        new EventStoreOrderRepository(store.newClient(proxy.connectionString()), rules, CLOCK);
+    this.bus = new OrderCommandBus(orders, ATTEMPTS);
   }
 
   @AfterEach
@@ -133,6 +133,9 @@ class CommandBusTest {
   @Test
   void a_refusal_is_not_tried_again() {
     stored.holds(stored.created());
+    orders.load(stored.id());
+    int readsOfOneLoad = proxy.wire().calls(Call.READ).size();
+    proxy.wire().reset();
     String outcome = outcomeOf(new ShipOrder(COMMAND, stored.id(), "parcel-1"));
 
     new Lesson(
@@ -146,7 +149,7 @@ class CommandBusTest {
             "In production every refused command costs three times as much, and somebody who sends"
                 + " many of them slows down the shop.",
             "what can be different at the second attempt: after a conflict, and after a refusal")
-        .expect("1 load", proxy.wire().calls(Call.READ).size() + " load");
+        .expect("1 load", proxy.wire().calls(Call.READ).size() / readsOfOneLoad + " load");
   }
 
   @Test
