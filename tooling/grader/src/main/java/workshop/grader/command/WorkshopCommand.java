@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseError;
+import workshop.grader.engine.EngineFailure;
 import workshop.grader.progress.Progress;
 import workshop.grader.progress.ProgressFile;
 import workshop.grader.report.MapScreen;
@@ -94,6 +95,7 @@ final class WorkshopCommand implements Callable<Integer> {
               new Problem(
                   wrong.getMessage(),
                   wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+          case EngineFailure failed -> new Problem(failed.getMessage(), "./workshop doctor");
           case CourseError broken ->
               new Problem(broken.getMessage(), "The course itself is damaged here: git status");
           case UncheckedIOException wrapped -> problemOf(wrapped.getCause());
