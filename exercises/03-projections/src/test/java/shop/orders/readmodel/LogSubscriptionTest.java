@@ -28,7 +28,7 @@ import workshop.kit.Track;
 @EventStore
 class LogSubscriptionTest {
   /** A log that was filled by many tests takes a while to read. */
-  private static final Duration A_LONG_LOG = Duration.ofSeconds(8);
+  private static final Duration A_LONG_LOG = Duration.ofSeconds(12);
 
   /** For what takes milliseconds when all is well. */
   private static final Duration LIMIT = Duration.ofSeconds(3);
