@@ -1,5 +1,5 @@
 // believes: a subscription begins at the place that it is given
-// rejected: not all of them reached the view
+// rejected: starts strictly after the place that it is
 import com.eventstore.dbclient.Position;
 
     // region 3.4 subscribe to the log, where the view left off

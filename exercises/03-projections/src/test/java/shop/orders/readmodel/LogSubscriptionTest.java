@@ -176,7 +176,7 @@ class LogSubscriptionTest {
                     + " reached the view.",
                 "In production the list of orders stands still, and no error says why.",
                 "where your subscription begins, and what becomes of an event before it is in the"
-                    + " view"),
+                    + " view. A subscription starts strictly after the place that it is given."),
             count + " events",
             () -> view.handled().size(),
             size -> size >= count);
