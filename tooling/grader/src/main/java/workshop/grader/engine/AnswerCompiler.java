@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,14 +23,16 @@ final class AnswerCompiler implements AutoCloseable {
   private final Course course;
   private final Libraries libraries;
   private final Path workFolder;
+  private final Optional<CompileCache> cache;
   private final Deque<JavaCompiler> idle = new ConcurrentLinkedDeque<>();
   private final Map<String, Path> solutions = new HashMap<>();
   private final AtomicInteger answers = new AtomicInteger();
 
-  AnswerCompiler(Course course, Libraries libraries, Path workFolder) {
+  AnswerCompiler(Course course, Libraries libraries, Path workFolder, Optional<Path> cache) {
     this.course = course;
     this.libraries = libraries;
     this.workFolder = workFolder;
+    this.cache = cache.map(folder -> new CompileCache(folder.resolve("classes")));
   }
 
   /**
@@ -50,11 +53,11 @@ final class AnswerCompiler implements AutoCloseable {
       Answer answer, List<CourseExercise> exercises, JavaCompiler javac) {
     List<Path> earlier = earlier(answer.module(), javac);
     Path classes = workFolder.resolve("answer-" + answers.getAndIncrement());
-    JavaCompilation main = javac.compile(answer.sources(), with(earlier, libraries.learner()));
+    JavaCompilation main = classesOf(javac, answer.sources(), with(earlier, libraries.learner()));
     write(classes, main.classes());
     List<Path> seenByTests = new ArrayList<>(List.of(classes));
     seenByTests.addAll(with(earlier, libraries.tests()));
-    JavaCompilation tests = javac.compile(testsOf(answer.module(), exercises), seenByTests);
+    JavaCompilation tests = classesOf(javac, testsOf(answer.module(), exercises), seenByTests);
     write(classes, tests.classes());
     return new CompiledAnswer(answer, classes, earlier, main, tests);
   }
@@ -76,7 +79,7 @@ final class AnswerCompiler implements AutoCloseable {
     for (CourseModule before : course.before(module)) {
       if (!solutions.containsKey(before.folder())) {
         JavaCompilation compiled =
-            javac.compile(before.solution(), with(earlier, libraries.learner()));
+            classesOf(javac, before.solution(), with(earlier, libraries.learner()));
         if (!compiled.problems().isEmpty()) {
           CompileProblem first = compiled.problems().getFirst();
           throw new IllegalStateException(
@@ -90,6 +93,13 @@ final class AnswerCompiler implements AutoCloseable {
       earlier.add(solutions.get(before.folder()));
     }
     return earlier;
+  }
+
+  private JavaCompilation classesOf(
+      JavaCompiler javac, Map<String, String> sources, List<Path> classPath) {
+    return cache
+        .map(kept -> kept.compile(javac, sources, classPath))
+        .orElseGet(() -> javac.compile(sources, classPath));
   }
 
   private static List<Path> with(List<Path> some, List<Path> others) {

@@ -30,7 +30,7 @@ public final class Engine implements AutoCloseable {
             workFolder,
             options.cache().map(cache -> cache.resolve("worker.jsa")),
             options.workers());
-    this.compiler = new AnswerCompiler(course, libraries, workFolder);
+    this.compiler = new AnswerCompiler(course, libraries, workFolder, options.cache());
     // An embedded server starts in no time: every answer gets one that nobody has written to.
     this.sharedStore =
         options.store().equals("embedded")

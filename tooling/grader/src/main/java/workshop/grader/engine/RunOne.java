@@ -36,7 +36,8 @@ public final class RunOne {
             .orElseThrow(() -> new IllegalArgumentException("no exercise " + arguments[0]));
     CourseModule module = course.moduleOf(exercise);
     Path folder = Folders.temporary("workshop-one-");
-    try (AnswerCompiler compiler = new AnswerCompiler(course, Libraries.ofThisJvm(), folder);
+    try (AnswerCompiler compiler =
+            new AnswerCompiler(course, Libraries.ofThisJvm(), folder, Optional.empty());
         StoreHost store = new StoreHost(EngineOptions.defaults().store())) {
       print(
           grade(

@@ -58,6 +58,9 @@ class CourseProofTest {
   @BeforeAll
   static void open() {
     course = Course.around(Path.of(""));
+    assertThat(course.modules().stream().flatMap(module -> asked(module).stream()))
+        .as("-Dworkshop.prove=%s: 03, 03-projections or 3.4", PART)
+        .isNotEmpty();
     engine =
         Engine.open(
             course,
