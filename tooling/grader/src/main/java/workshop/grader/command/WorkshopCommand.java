@@ -51,7 +51,9 @@ final class WorkshopCommand implements Callable<Integer> {
             .addSubcommand(
                 new CommandLine(new BenchCommand())
                     .addSubcommand(new BenchVerdictCommand(session))
-                    .addSubcommand(new BenchStoreCommand(session)))
+                    .addSubcommand(new BenchStoreCommand(session))
+                    .addSubcommand(new BenchSolution.Snapshot(session))
+                    .addSubcommand(new BenchSolution.Projection(session)))
             .addSubcommand(new EventStoreCommand(session))
             .addSubcommand(new WithStoreCommand(session))
             .addSubcommand(new WarmUpCommand(session));
