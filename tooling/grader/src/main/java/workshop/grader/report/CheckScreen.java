@@ -3,12 +3,17 @@ package workshop.grader.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.SourceLine;
 import workshop.grader.verdict.TestVerdict;
 
 /** What a check found: the first exercise that is not done in full, the others in a line each. */
 public final class CheckScreen {
+  /** Of a stack trace the learner needs the messages, and the frames in the course's own code. */
+  private static final Pattern FRAME_OF_A_LIBRARY =
+      Pattern.compile("\\s+(at (?!shop\\.).*|\\.\\.\\. \\d+ more)");
+
   private static final int OUTPUT_LINES = 8;
 
   private final Page page;
@@ -140,7 +145,8 @@ public final class CheckScreen {
   }
 
   private void printed(String output) {
-    List<String> lines = output.strip().lines().toList();
+    List<String> lines =
+        output.strip().lines().filter(line -> !FRAME_OF_A_LIBRARY.matcher(line).matches()).toList();
     if (!lines.isEmpty()) {
       int from = Math.max(0, lines.size() - OUTPUT_LINES);
       page.gap().line("  " + paint.bold("It printed") + (from > 0 ? paint.dim(" (the end)") : ""));

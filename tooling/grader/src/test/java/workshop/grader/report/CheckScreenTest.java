@@ -123,6 +123,22 @@ class CheckScreenTest {
   }
 
   @Test
+  void of_a_printed_stack_trace_the_messages_and_the_learners_frames_are_shown() {
+    String trace =
+        """
+        java.util.concurrent.CompletionException: no room
+        \tat java.base/java.util.concurrent.CompletableFuture.join(CompletableFuture.java:1)
+        \tat shop.orders.eventstore.OrderStreams.append(OrderStreams.java:41)
+        Caused by: io.grpc.StatusRuntimeException: INVALID_ARGUMENT
+        \tat io.grpc.Status.asRuntimeException(Status.java:2)
+        \t... 7 more""";
+
+    assertThat(screen(verdict(Status.CRASHED, "It ended.", Optional.empty(), trace)))
+        .contains("no room", "OrderStreams.java:41", "INVALID_ARGUMENT")
+        .doesNotContain("CompletableFuture.java", "Status.java", "7 more", "(the end)");
+  }
+
+  @Test
   void an_exercise_that_waits_for_another() {
     ExerciseVerdict blocked =
         new ExerciseVerdict(
