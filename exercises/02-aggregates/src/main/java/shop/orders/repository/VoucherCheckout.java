@@ -3,6 +3,7 @@ package shop.orders.repository;
 import com.eventstore.dbclient.WrongExpectedVersionException;
 import shop.orders.aggregate.OrderCommand.CreateOrder;
 import shop.orders.aggregate.OrderRejected;
+import shop.orders.aggregate.OrderRejected.Reason;
 import shop.orders.repository.VoucherStreams.Reservation;
 import workshop.todo.Todo;
 
@@ -22,7 +23,8 @@ public final class VoucherCheckout {
    * Creates the order if it gets the voucher.
    *
    * @throws VoucherUsed when another order has it; then no order is created
-   * @throws OrderRejected when the rules refuse the order; then the voucher is free again
+   * @throws OrderRejected when the rules refuse the order; unless it exists already, the voucher is
+   *     free again
    */
   public CommandResult createOrder(String code, CreateOrder command) {
     // region 2.11 first the voucher, then the order

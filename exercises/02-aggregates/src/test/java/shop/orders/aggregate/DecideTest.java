@@ -177,8 +177,8 @@ class DecideTest {
         new Lesson(
             "The teapot and six cups came back, and then one line more with a teapot. Each line"
                 + " alone costs less than was paid; all of them cost 124.80.",
-            "In production a customer who writes the same cups into her form twice is paid twice.",
-            "the state that your second line is checked against: is it still the right one?"),
+            "In production a customer who writes the same teapot into her form twice is paid twice.",
+            "the state that each line after the first is checked against: is it still the right one?"),
         given(created(), confirmed())
             .when(refund(line("teapot", 1), line("cup", 6), line("teapot", 1)))
             .thenRejected(Reason.MORE_THAN_PAID));

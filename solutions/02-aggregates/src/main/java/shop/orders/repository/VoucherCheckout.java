@@ -3,6 +3,7 @@ package shop.orders.repository;
 import com.eventstore.dbclient.WrongExpectedVersionException;
 import shop.orders.aggregate.OrderCommand.CreateOrder;
 import shop.orders.aggregate.OrderRejected;
+import shop.orders.aggregate.OrderRejected.Reason;
 import shop.orders.repository.VoucherStreams.Reservation;
 
 /**
@@ -21,17 +22,21 @@ public final class VoucherCheckout {
    * Creates the order if it gets the voucher.
    *
    * @throws VoucherUsed when another order has it; then no order is created
-   * @throws OrderRejected when the rules refuse the order; then the voucher is free again
+   * @throws OrderRejected when the rules refuse the order; unless it exists already, the voucher is
+   *     free again
    */
   public CommandResult createOrder(String code, CreateOrder command) {
     // region 2.11 first the voucher, then the order
     reserve(code, command.orderId());
     try {
       return bus.dispatch(command);
-    } catch (OrderRejected thereWillBeNoOrder) {
-      // Only now it is certain. After any other failure there may be an order that has the voucher.
-      release(code, command.orderId());
-      throw thereWillBeNoOrder;
+    } catch (OrderRejected refused) {
+      // Only here is it certain that there will be no order: after any other failure there may be
+      // one, and one that exists already has its voucher by right.
+      if (refused.reason() != Reason.ALREADY_EXISTS) {
+        release(code, command.orderId());
+      }
+      throw refused;
     }
     // endregion
   }

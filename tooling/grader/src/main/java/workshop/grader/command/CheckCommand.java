@@ -54,7 +54,9 @@ final class CheckCommand implements Callable<Integer> {
       Progress after = judged(before, verdicts);
       session.show(
           new CheckScreen(session.page(), this::code)
-              .of(screen(course, exercises, verdicts, before, after), Session.next(course, after)));
+              .of(
+                  screen(course, exercises, verdicts, before, after),
+                  Session.after(exercises.getLast(), course, after)));
       session.progressFile().update(progress -> judged(progress, verdicts));
       host.keep(KeptStreams.of(session.checkout()));
       return verdicts.stream().allMatch(ExerciseVerdict::passed) ? 0 : 1;

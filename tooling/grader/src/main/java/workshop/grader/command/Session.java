@@ -73,6 +73,16 @@ record Session(
         .findFirst();
   }
 
+  /** The next one to do after this one, in the order of the course; then those before it. */
+  static Optional<NextExercise> after(CourseExercise done, Course course, Progress progress) {
+    return course.exercises().stream()
+        .filter(exercise -> exercise.compareTo(done) > 0)
+        .filter(exercise -> !progress.of(exercise.id()).isDone())
+        .findFirst()
+        .map(one -> NextExercise.of(one, course.moduleOf(one).brief(one)))
+        .or(() -> next(course, progress));
+  }
+
   /** The same for a screen. */
   static Optional<NextExercise> next(Course course, Progress progress) {
     return firstToDo(course, progress)
