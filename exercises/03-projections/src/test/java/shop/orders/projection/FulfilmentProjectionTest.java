@@ -25,10 +25,21 @@ class FulfilmentProjectionTest {
   private static final Object ORDERED = created("7f3a", "customer-7", "84.95");
   private static final Object PAID = new PaymentTaken("payment-1", "7f3a", euro("84.95"));
   private static final Object PAID_IN_PART = new PaymentTaken("payment-1", "7f3a", euro("50.00"));
+  private static final Object PAID_TOO_MUCH = new PaymentTaken("payment-1", "7f3a", euro("90.00"));
   private static final Object SENT = new ParcelHandedOver("parcel-9", "7f3a");
 
   private static final Map<Object, String> NAMES =
-      Map.of(ORDERED, "ordered", PAID, "paid", PAID_IN_PART, "paid in part", SENT, "sent");
+      Map.of(
+          ORDERED,
+          "ordered",
+          PAID,
+          "paid",
+          PAID_IN_PART,
+          "paid in part",
+          PAID_TOO_MUCH,
+          "paid too much",
+          SENT,
+          "sent");
 
   private final Table table = new Table();
 
@@ -100,6 +111,20 @@ class FulfilmentProjectionTest {
               "In production the goods go out, and the rest of the money never comes.",
               "when an order is paid in full")
           .expect("ordered 84.95, paid 50.00, no parcel, WAITING", table.row("7f3a"));
+    }
+  }
+
+  @Test
+  void an_order_that_was_paid_too_much_is_to_be_packed() {
+    for (List<Object> order : ordersOf(ORDERED, PAID_TOO_MUCH)) {
+      table.clear();
+      deliver(order);
+
+      new Lesson(
+              "84.95 were owed and 90.00 were paid, heard in this order: " + named(order) + ".",
+              "In production the customer who rounded up never gets her parcel.",
+              "how you compare what was paid with what is owed")
+          .expect("ordered 84.95, paid 90.00, no parcel, TO_BE_PACKED", table.row("7f3a"));
     }
   }
 

@@ -1,5 +1,6 @@
 package shop.orders.projection;
 
+import static shop.orders.projection.Facts.cancelled;
 import static shop.orders.projection.Facts.confirmed;
 import static shop.orders.projection.Facts.created;
 import static shop.orders.projection.Facts.envelope;
@@ -97,6 +98,18 @@ class RevenueProjectionTest {
                 + " error anywhere.",
             "whose revisions you compare with whose")
         .expect("2026-03-03 104.95, 2026-03-04 -7.50", ledger.inShort());
+  }
+
+  @Test
+  void a_cancellation_moves_no_money() {
+    deliver(first, second, delivery("7f3a", 2, cancelled("7f3a")));
+
+    new Lesson(
+            "An order was confirmed and then cancelled. Nothing was given back yet, and your ledger"
+                + " says otherwise.",
+            "In production the refund comes as an event of its own, and is then taken off twice.",
+            "which facts say that money moved")
+        .expect("2026-03-03 84.95", ledger.inShort());
   }
 
   @Test

@@ -168,8 +168,8 @@ class OrdersInTheLogTest {
                 whatHappened,
                 "In production a filter that takes too much is paid for with bandwidth, and one"
                     + " that takes too little with orders that nobody sees.",
-                "your filter. The store searches its expression in the whole name of each stream,"
-                    + " and takes it literally, as Java would: no slashes around it"),
+                "your filter. The store looks for your regular expression anywhere in the name of"
+                    + " each stream. It is written as in Java, without slashes"),
             expected,
             () ->
                 sent.stream()
