@@ -157,7 +157,7 @@ class LauncherTest {
         """
         #!/bin/sh
         echo "[INFO] Building tooling: grader 1.0-SNAPSHOT                    [1/1]"
-        echo "[ERROR] Failed to execute goal: Unknown host repo.maven.apache.org -> [Help 1]"
+        echo "[ERROR] Failed to execute goal: Unknown host repo.example.org -> [Help 1]"
         echo "[ERROR] Re-run Maven using the -X switch to enable full debug logging."
         exit 1
         """);
@@ -166,7 +166,7 @@ class LauncherTest {
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
-        .contains("Failed to execute goal: Unknown host repo.maven.apache.org\n")
+        .contains("Failed to execute goal: Unknown host repo.example.org\n")
         .contains(".workshop/build.log", "./workshop again")
         .doesNotContain("Re-run Maven", "[Help 1]");
     executable(bin.resolve("mvn"), MAVEN);
