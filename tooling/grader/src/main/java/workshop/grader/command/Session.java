@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
+import workshop.grader.course.CourseModule;
 import workshop.grader.course.FileEdit;
 import workshop.grader.engine.EngineOptions;
 import workshop.grader.progress.LearnerEdits;
@@ -67,26 +69,34 @@ record Session(
 
   /** The first exercise of the course that is neither passed nor skipped. */
   static Optional<CourseExercise> firstToDo(Course course, Progress progress) {
-    return course.modules().stream()
-        .flatMap(module -> module.exercises().stream())
-        .filter(exercise -> !progress.of(exercise.id()).isDone())
-        .findFirst();
-  }
-
-  /** The next one to do after this one, in the order of the course; then those before it. */
-  static Optional<NextExercise> after(CourseExercise done, Course course, Progress progress) {
-    return course.exercises().stream()
-        .filter(exercise -> exercise.compareTo(done) > 0)
-        .filter(exercise -> !progress.of(exercise.id()).isDone())
-        .findFirst()
-        .map(one -> NextExercise.of(one, course.moduleOf(one).brief(one)))
-        .or(() -> next(course, progress));
+    return toDo(course.modules().stream(), progress).findFirst();
   }
 
   /** The same for a screen. */
   static Optional<NextExercise> next(Course course, Progress progress) {
-    return firstToDo(course, progress)
-        .map(one -> NextExercise.of(one, course.moduleOf(one).brief(one)));
+    return firstToDo(course, progress).map(one -> shown(course, one));
+  }
+
+  /** The next one to do after this one, in the order of the course; then those before it. */
+  static Optional<NextExercise> after(CourseExercise done, Course course, Progress progress) {
+    Stream<CourseModule> fromItsModuleOn =
+        course.modules().stream().filter(one -> one.folder().compareTo(done.module()) >= 0);
+    return toDo(fromItsModuleOn, progress)
+        .filter(exercise -> exercise.compareTo(done) > 0)
+        .findFirst()
+        .map(one -> shown(course, one))
+        .or(() -> next(course, progress));
+  }
+
+  // Module by module, so that those behind the one that is found are never read.
+  private static Stream<CourseExercise> toDo(Stream<CourseModule> modules, Progress progress) {
+    return modules
+        .flatMap(module -> module.exercises().stream())
+        .filter(exercise -> !progress.of(exercise.id()).isDone());
+  }
+
+  private static NextExercise shown(Course course, CourseExercise exercise) {
+    return NextExercise.of(exercise, course.moduleOf(exercise).brief(exercise));
   }
 
   /** Whether the reader agrees; a problem with the way to say so when nobody can be asked. */
