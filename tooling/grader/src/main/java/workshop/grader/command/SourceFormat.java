@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * google-java-format over everything that authors write. Learners' files are left alone, and so are
- * misconceptions, which are not Java files but parts of them.
+ * misconceptions and alternatives, which are not Java files but parts of them.
  */
 final class SourceFormat {
   private final Path root;

@@ -43,8 +43,8 @@ public record Answer(CourseModule module, String what, String folder, Map<String
         Stubs.generate(module, region -> region.id().equals(exercise.id())));
   }
 
-  /** The model answer with a few regions written wrongly. */
-  public static Answer misconception(CourseModule module, Misconception misconception) {
+  /** The model answer with a few regions written otherwise. */
+  public static Answer rewritten(CourseModule module, Rewriting rewriting) {
     Map<String, String> sources = new TreeMap<>();
     module
         .solution()
@@ -52,16 +52,15 @@ public record Answer(CourseModule module, String what, String folder, Map<String
             (file, text) -> {
               boolean replaced =
                   Regions.in(file, text).stream()
-                      .anyMatch(region -> misconception.regions().containsKey(region.name()));
+                      .anyMatch(region -> rewriting.regions().containsKey(region.name()));
               sources.put(
                   file,
                   replaced
                       ? Imports.add(
-                          Regions.replace(file, text, misconception.regions()),
-                          misconception.imports())
+                          Regions.replace(file, text, rewriting.regions()), rewriting.imports())
                       : text);
             });
-    return new Answer(module, misconception.file(), module.solutionPath(), sources);
+    return new Answer(module, rewriting.file(), module.solutionPath(), sources);
   }
 
   /** The same with one file written anew. */

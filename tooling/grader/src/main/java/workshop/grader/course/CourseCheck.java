@@ -45,7 +45,7 @@ public final class CourseCheck {
     checkRegions();
     checkHeadings("README.md", module.briefs());
     checkHeadings("hints.md", module.hintSections());
-    checkMisconceptions();
+    checkRewritings();
     module.exercises().forEach(this::check);
     for (String file : List.of("README.md", "hints.md")) {
       Links.broken(module.moduleFolder(), file).forEach(link -> say(inCourse(file), link));
@@ -94,12 +94,15 @@ public final class CourseCheck {
     }
   }
 
-  private void checkMisconceptions() {
-    for (Misconception misconception : module.misconceptions()) {
-      if (module.exercises().stream().noneMatch(e -> e.id().equals(misconception.exercise()))) {
-        say(misconception.file(), "there is no exercise " + misconception.exercise());
-      }
-    }
+  private void checkRewritings() {
+    Stream.concat(
+            module.misconceptions().stream().map(Misconception::rewriting),
+            module.alternatives().stream().map(Alternative::rewriting))
+        .filter(
+            rewriting ->
+                module.exercises().stream().noneMatch(e -> e.id().equals(rewriting.exercise())))
+        .forEach(
+            rewriting -> say(rewriting.file(), "there is no exercise " + rewriting.exercise()));
   }
 
   private void check(CourseExercise exercise) {

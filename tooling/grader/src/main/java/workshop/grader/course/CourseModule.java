@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -165,24 +166,42 @@ public final class CourseModule {
 
   /** The named wrong answers, in the order of their files. */
   public List<Misconception> misconceptions() {
-    Path misconceptions = root.resolve("solutions").resolve(folder).resolve("misconceptions");
-    if (!Files.isDirectory(misconceptions)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(misconceptions)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .sorted(Comparator.comparing(Path::toString))
-          .map(file -> MisconceptionFile.read(root, this, file))
-          .toList();
-    } catch (IOException e) {
-      throw new CourseError(misconceptions, "cannot be read (" + e.getMessage() + ")");
-    }
+    return rewritings("misconceptions", file -> RewritingFile.misconception(root, this, file));
   }
 
   /** Those that an exercise must reject. */
   public List<Misconception> misconceptions(CourseExercise exercise) {
-    return misconceptions().stream().filter(m -> m.exercise().equals(exercise.id())).toList();
+    return misconceptions().stream()
+        .filter(wrong -> wrong.rewriting().exercise().equals(exercise.id()))
+        .toList();
+  }
+
+  /** Right answers in other styles, in the order of their files. */
+  public List<Alternative> alternatives() {
+    return rewritings("alternatives", file -> RewritingFile.alternative(root, this, file));
+  }
+
+  /** Those that an exercise must accept. */
+  public List<Alternative> alternatives(CourseExercise exercise) {
+    return alternatives().stream()
+        .filter(right -> right.rewriting().exercise().equals(exercise.id()))
+        .toList();
+  }
+
+  private <T> List<T> rewritings(String name, Function<Path, T> read) {
+    Path rewritings = root.resolve("solutions").resolve(folder).resolve(name);
+    if (!Files.isDirectory(rewritings)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(rewritings)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .sorted(Comparator.comparing(Path::toString))
+          .map(read)
+          .toList();
+    } catch (IOException e) {
+      throw new CourseError(rewritings, "cannot be read (" + e.getMessage() + ")");
+    }
   }
 
   @Override

@@ -3,17 +3,20 @@ package workshop.grader.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import workshop.grader.course.Alternative;
 import workshop.grader.course.Answer;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.CourseModule;
+import workshop.grader.course.Misconception;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.TestVerdict;
 import workshop.grader.worker.JobRunner;
 
 /**
  * For authors: runs the tests of one exercise against {@code solution}, {@code stub}, {@code yours}
- * or a misconception, in this JVM. Start it from an IDE and its breakpoints hold.
+ * a misconception or an alternative, in this JVM. Start it from an IDE and its breakpoints hold.
  *
  * <pre>{@code
  * RunOne 1.3 solution
@@ -26,7 +29,8 @@ public final class RunOne {
   public static void main(String[] arguments) {
     if (arguments.length != 2) {
       System.err.println(
-          "Say which exercise and which answer: RunOne 1.3 solution|stub|yours|<misconception>");
+          "Say which exercise and which answer: "
+              + "RunOne 1.3 solution|stub|yours|<misconception>|<alternative>");
       System.exit(2);
     }
     Course course = Course.around(Path.of(""));
@@ -66,11 +70,13 @@ public final class RunOne {
       case "stub" -> Answer.stub(module);
       case "yours" -> Answer.learners(module);
       default ->
-          module.misconceptions().stream()
-              .filter(misconception -> misconception.name().equals(which))
+          Stream.concat(
+                  module.misconceptions().stream().map(Misconception::rewriting),
+                  module.alternatives().stream().map(Alternative::rewriting))
+              .filter(rewriting -> rewriting.name().equals(which))
               .findFirst()
-              .map(misconception -> Answer.misconception(module, misconception))
-              .orElseThrow(() -> new IllegalArgumentException("no misconception " + which));
+              .map(rewriting -> Answer.rewritten(module, rewriting))
+              .orElseThrow(() -> new IllegalArgumentException("no answer " + which));
     };
   }
 

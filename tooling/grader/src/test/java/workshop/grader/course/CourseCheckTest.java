@@ -3,6 +3,7 @@ package workshop.grader.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +121,32 @@ class CourseCheckTest {
     course.write("solutions/01-orders/misconceptions/1.2-b.java", "// I believe in nothing\n");
 
     finds("1.2-b.java:1: this line must be '// believes: …'");
+  }
+
+  @Test
+  void an_alternative_is_read_with_what_it_does() {
+    course.alternative("1.2-loop", "1.2 name it", "return \"o\" + \"rder\";");
+
+    Alternative loop = course.module().alternatives(course.exercise("1.2")).getFirst();
+
+    assertThat(loop.does()).isEqualTo("the same with a loop");
+    assertThat(loop.rewriting().regions().values())
+        .containsExactly(List.of("return \"o\" + \"rder\";"));
+    assertThat(CourseCheck.problems(course.course())).isEmpty();
+  }
+
+  @Test
+  void an_alternative_of_no_exercise_is_seen() {
+    course.alternative("1.7-lost", "1.2 name it", "return null;");
+
+    finds("solutions/01-orders/alternatives/1.7-lost.java: there is no exercise 1.7");
+  }
+
+  @Test
+  void an_alternative_must_say_what_it_does() {
+    course.write("solutions/01-orders/alternatives/1.2-b.java", "// believes: nobody looks\n");
+
+    finds("1.2-b.java:1: this line must be '// does: …'");
   }
 
   @Test

@@ -124,6 +124,19 @@ final class CourseFixture {
             .formatted(region, body));
   }
 
+  void alternative(String name, String region, String body) {
+    write(
+        "solutions/01-orders/alternatives/" + name + ".java",
+        """
+        // does: the same with a loop
+
+        // region %s
+        %s
+        // endregion
+        """
+            .formatted(region, body));
+  }
+
   CourseFixture write(String file, String text) {
     try {
       Files.createDirectories(root.resolve(file).getParent());

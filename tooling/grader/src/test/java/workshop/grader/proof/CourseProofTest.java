@@ -13,18 +13,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import workshop.grader.course.Alternative;
 import workshop.grader.course.Answer;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.CourseModule;
 import workshop.grader.course.Misconception;
 import workshop.grader.course.Region;
+import workshop.grader.course.Rewriting;
 import workshop.grader.engine.Engine;
 import workshop.grader.engine.EngineOptions;
 import workshop.grader.engine.GradingListener;
@@ -75,12 +78,13 @@ class CourseProofTest {
     List<CourseExercise> exercises =
         course.modules().stream().flatMap(module -> asked(module).stream()).toList();
     System.out.printf(
-        "%s on %s: %d exercises, %d graded methods, %d misconceptions. %s%n",
+        "%s on %s: %d exercises, %d graded methods, %d misconceptions, %d alternatives. %s%n",
         PART.isEmpty() ? "The course" : "Only " + PART,
         STORE,
         exercises.size(),
         exercises.stream().mapToInt(exercise -> exercise.tests().size()).sum(),
         exercises.stream().mapToInt(CourseProofTest::misconceptionsOf).sum(),
+        exercises.stream().mapToInt(CourseProofTest::alternativesOf).sum(),
         proved.size() == proofs ? "All proved." : (proofs - proved.size()) + " not proved.");
   }
 
@@ -97,6 +101,10 @@ class CourseProofTest {
 
   private static int misconceptionsOf(CourseExercise exercise) {
     return course.moduleOf(exercise).misconceptions(exercise).size();
+  }
+
+  private static int alternativesOf(CourseExercise exercise) {
+    return course.moduleOf(exercise).alternatives(exercise).size();
   }
 
   @TestFactory
@@ -164,29 +172,59 @@ class CourseProofTest {
   @TestFactory
   @DisplayName("every misconception is rejected, with the text that it declares")
   Stream<DynamicNode> misconceptions() {
-    return forEachModule(
-        module -> {
-          List<DynamicNode> exercises = new ArrayList<>();
-          for (CourseExercise exercise : asked(module)) {
-            List<DynamicNode> rejections = new ArrayList<>();
-            for (Misconception wrong : module.misconceptions(exercise)) {
-              Future<List<ExerciseVerdict>> verdict =
-                  grade(Answer.misconception(module, wrong), List.of(exercise));
-              rejections.add(
-                  proof(
-                      wrong.name() + ": " + wrong.believes(),
-                      () -> isRejected(wrong, verdict.get().getFirst())));
-            }
-            exercises.add(dynamicContainer(exercise.id() + " " + exercise.title(), rejections));
-          }
-          return exercises;
-        });
+    return eachExerciseOfEachModule(
+        (module, exercise) ->
+            module.misconceptions(exercise).stream()
+                .map(
+                    wrong ->
+                        proofOf(
+                            module,
+                            exercise,
+                            wrong.rewriting(),
+                            wrong.believes(),
+                            verdict -> isRejected(wrong, verdict)))
+                .toList());
+  }
+
+  @TestFactory
+  @DisplayName("a right answer in another style passes")
+  Stream<DynamicNode> alternatives() {
+    return eachExerciseOfEachModule(
+        (module, exercise) ->
+            module.alternatives(exercise).stream()
+                .map(
+                    right ->
+                        proofOf(
+                            module,
+                            exercise,
+                            right.rewriting(),
+                            right.does(),
+                            verdict -> isAccepted(right, verdict)))
+                .toList());
+  }
+
+  private static DynamicNode proofOf(
+      CourseModule module,
+      CourseExercise exercise,
+      Rewriting rewriting,
+      String sentence,
+      Consumer<ExerciseVerdict> proof) {
+    Future<List<ExerciseVerdict>> verdict =
+        grade(Answer.rewritten(module, rewriting), List.of(exercise));
+    return proof(rewriting.name() + ": " + sentence, () -> proof.accept(verdict.get().getFirst()));
+  }
+
+  private static void isAccepted(Alternative right, ExerciseVerdict verdict) {
+    assertThat(verdict.status())
+        .as("%s%n%s", right.rewriting().file(), said(verdict))
+        .isEqualTo(Status.PASSED);
   }
 
   private static void isRejected(Misconception wrong, ExerciseVerdict verdict) {
-    assertThat(verdict.status()).as("%s%n%s", wrong.file(), said(verdict)).isEqualTo(Status.FAILED);
+    String file = wrong.rewriting().file();
+    assertThat(verdict.status()).as("%s%n%s", file, said(verdict)).isEqualTo(Status.FAILED);
     assertThat(verdict.tests())
-        .as("%s declares: %s%n%s", wrong.file(), wrong.rejected(), said(verdict))
+        .as("%s declares: %s%n%s", file, wrong.rejected(), said(verdict))
         .filteredOn(test -> test.status() == TestStatus.FAILED)
         .anyMatch(test -> oneLine(test.text()).contains(oneLine(wrong.rejected())));
   }
@@ -239,10 +277,25 @@ class CourseProofTest {
     List<DynamicNode> of(CourseModule module);
   }
 
+  private interface ExerciseProofs {
+    List<DynamicNode> of(CourseModule module, CourseExercise exercise);
+  }
+
   private static Stream<DynamicNode> forEachModule(ModuleProofs proofs) {
     return course.modules().stream()
         .filter(module -> !asked(module).isEmpty())
         .map(module -> dynamicContainer(module.folder(), proofs.of(module)));
+  }
+
+  private static Stream<DynamicNode> eachExerciseOfEachModule(ExerciseProofs proofs) {
+    return forEachModule(
+        module ->
+            asked(module).stream()
+                .<DynamicNode>map(
+                    exercise ->
+                        dynamicContainer(
+                            exercise.id() + " " + exercise.title(), proofs.of(module, exercise)))
+                .toList());
   }
 
   private static List<DynamicNode> eachExercise(CourseModule module, ExerciseProof proof) {

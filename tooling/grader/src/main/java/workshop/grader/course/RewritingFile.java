@@ -8,15 +8,25 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads {@code misconceptions/<id>-<slug>.java}. */
-final class MisconceptionFile {
+/**
+ * Reads {@code <id>-<slug>.java}: a headline or two, imports, regions.
+ *
+ * @param headlines what its first lines say, without their prefixes
+ */
+record RewritingFile(Rewriting rewriting, List<String> headlines) {
   private static final Pattern NAME = Pattern.compile("([0-9]+\\.[0-9]+)-[a-z0-9-]+");
-  private static final String BELIEVES = "// believes: ";
-  private static final String REJECTED = "// rejected: ";
 
-  private MisconceptionFile() {}
+  static Misconception misconception(Path root, CourseModule module, Path path) {
+    RewritingFile file = read(root, module, path, "// believes: ", "// rejected: ");
+    return new Misconception(file.rewriting, file.headlines.get(0), file.headlines.get(1));
+  }
 
-  static Misconception read(Path root, CourseModule module, Path path) {
+  static Alternative alternative(Path root, CourseModule module, Path path) {
+    RewritingFile file = read(root, module, path, "// does: ");
+    return new Alternative(file.rewriting, file.headlines.get(0));
+  }
+
+  private static RewritingFile read(Path root, CourseModule module, Path path, String... prefixes) {
     String file = Sources.slashes(root.relativize(path));
     String text = Sources.read(path);
     List<String> lines = text.lines().toList();
@@ -26,8 +36,10 @@ final class MisconceptionFile {
       throw new CourseError(
           file, 1, "its name is not <id>-<slug>.java, such as 2.1-last-wins.java");
     }
-    String believes = headline(file, lines, 0, BELIEVES);
-    String rejected = headline(file, lines, 1, REJECTED);
+    List<String> headlines = new ArrayList<>();
+    for (String prefix : prefixes) {
+      headlines.add(headline(file, lines, headlines.size(), prefix));
+    }
     List<Region> regions = Regions.in(file, text);
     if (regions.isEmpty()) {
       throw new CourseError(file, 1, "it has no region");
@@ -40,15 +52,8 @@ final class MisconceptionFile {
       }
       written.put(region.name(), region.body());
     }
-    return new Misconception(
-        module.folder(),
-        id.group(1),
-        name,
-        file,
-        believes,
-        rejected,
-        imports(file, lines, regions),
-        written);
+    List<String> imports = imports(file, lines, headlines.size(), regions);
+    return new RewritingFile(new Rewriting(id.group(1), name, file, imports, written), headlines);
   }
 
   private static String headline(String file, List<String> lines, int index, String prefix) {
@@ -60,9 +65,10 @@ final class MisconceptionFile {
     return lines.get(index).substring(prefix.length()).strip();
   }
 
-  private static List<String> imports(String file, List<String> lines, List<Region> regions) {
+  private static List<String> imports(
+      String file, List<String> lines, int headlines, List<Region> regions) {
     List<String> imports = new ArrayList<>();
-    for (int i = 2; i < lines.size(); i++) {
+    for (int i = headlines; i < lines.size(); i++) {
       int number = i + 1;
       String line = lines.get(i);
       if (regions.stream().anyMatch(r -> r.line() <= number && number <= r.endLine())
