@@ -56,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
           new CheckScreen(session.page(), this::code)
               .of(
                   screen(course, exercises, verdicts, before, after),
-                  Session.after(exercises.getLast(), course, after)));
+                  () -> Session.after(exercises.getLast(), course, after)));
       session.progressFile().update(progress -> judged(progress, verdicts));
       host.keep(KeptStreams.of(session.checkout()));
       return verdicts.stream().allMatch(ExerciseVerdict::passed) ? 0 : 1;

@@ -2,11 +2,9 @@ package workshop.grader.command;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.FileEdit;
@@ -16,14 +14,9 @@ import workshop.grader.course.LearnerFiles;
 final class ResetCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "<id>",
-      description = "An exercise. Without: the first that is not done.")
-  private Optional<String> id;
+  @Mixin private OneExercise which;
 
-  @Option(names = "--yes", description = "Replace whole files where the markers are gone.")
-  private boolean yes;
+  @Mixin private WholeFiles wholeFiles;
 
   ResetCommand(Session session) {
     this.session = session;
@@ -32,10 +25,10 @@ final class ResetCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Course course = session.course();
-    CourseExercise exercise = Selection.oneOf(course, id, session.progress());
+    CourseExercise exercise = which.of(course, session.progress());
     List<FileEdit> edits = new LearnerFiles(course.moduleOf(exercise)).reset(exercise);
     String command = "./workshop reset " + exercise.id();
-    if (!new WholeFiles(session).agreed(edits, yes, command)) {
+    if (!wholeFiles.agreed(session, edits, command)) {
       return 1;
     }
     session.edit(edits);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.CourseModule;
-import workshop.grader.progress.Progress;
 
 /** What a reader means by {@code 1.3}, {@code 1}, {@code 01-domain-events}, or nothing. */
 final class Selection {
@@ -37,16 +36,6 @@ final class Selection {
         .exercise(id)
         .orElseThrow(
             () -> new Problem("There is no exercise " + id + ".", "./workshop lists them."));
-  }
-
-  /** The exercise named, or else the first that is not done. */
-  static CourseExercise oneOf(Course course, Optional<String> id, Progress progress) {
-    return id.map(named -> exercise(course, named))
-        .or(() -> Session.firstToDo(course, progress))
-        .orElseThrow(
-            () ->
-                new Problem(
-                    "Every exercise is done: name the one you mean.", "./workshop lists them."));
   }
 
   private static void add(

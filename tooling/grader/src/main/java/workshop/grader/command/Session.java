@@ -1,12 +1,15 @@
 package workshop.grader.command;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
@@ -19,6 +22,7 @@ import workshop.grader.progress.ProgressFile;
 import workshop.grader.report.NextExercise;
 import workshop.grader.report.Page;
 import workshop.grader.report.Paint;
+import workshop.kit.Track;
 
 /**
  * What every command works with.
@@ -54,17 +58,27 @@ record Session(
     return new ProgressFile(checkout.state().resolve("state.json"));
   }
 
-  /** Makes the edits, and says where the copies of what was there are. */
+  /** Makes the edits, and says where the copies of what was there are, and how to take them. */
   void edit(List<FileEdit> edits) throws IOException {
     LearnerEdits learner =
         new LearnerEdits(checkout.root(), checkout.state().resolve("backup"), clock);
-    Optional<java.nio.file.Path> copies = learner.make(edits);
+    Optional<Path> copies = learner.make(edits);
     edits.forEach(edit -> out.println("  changed " + checkout.root().relativize(edit.path())));
-    copies.ifPresent(
-        folder -> out.println("  a copy of yours is in " + checkout.root().relativize(folder)));
+    copies
+        .map(folder -> checkout.root().relativize(folder))
+        .ifPresent(
+            folder -> {
+              out.println("  a copy of yours is in " + folder + "; to take it back:");
+              out.println("    " + takeBack(folder, File.separatorChar == '\\'));
+            });
     if (!edits.isEmpty()) {
       out.println();
     }
+  }
+
+  /** The copies lie in their folder as the files lie below the root. */
+  static String takeBack(Path copies, boolean windows) {
+    return windows ? "xcopy /s /y " + copies + " ." : "cp -r " + copies + "/. .";
   }
 
   /** The first exercise of the course that is neither passed nor skipped. */
@@ -74,18 +88,24 @@ record Session(
 
   /** The same for a screen. */
   static Optional<NextExercise> next(Course course, Progress progress) {
-    return firstToDo(course, progress).map(one -> shown(course, one));
+    return firstToDo(course, progress).map(one -> shown(one, course, progress));
   }
 
   /** The next one to do after this one, in the order of the course; then those before it. */
   static Optional<NextExercise> after(CourseExercise done, Course course, Progress progress) {
+    return firstAfter(done, course, progress, one -> true)
+        .map(one -> shown(one, course, progress));
+  }
+
+  private static Optional<CourseExercise> firstAfter(
+      CourseExercise done, Course course, Progress progress, Predicate<CourseExercise> wanted) {
     Stream<CourseModule> fromItsModuleOn =
         course.modules().stream().filter(one -> one.folder().compareTo(done.module()) >= 0);
     return toDo(fromItsModuleOn, progress)
         .filter(exercise -> exercise.compareTo(done) > 0)
+        .filter(wanted)
         .findFirst()
-        .map(one -> shown(course, one))
-        .or(() -> next(course, progress));
+        .or(() -> toDo(course.modules().stream(), progress).filter(wanted).findFirst());
   }
 
   // Module by module, so that those behind the one that is found are never read.
@@ -95,8 +115,13 @@ record Session(
         .filter(exercise -> !progress.of(exercise.id()).isDone());
   }
 
-  private static NextExercise shown(Course course, CourseExercise exercise) {
-    return NextExercise.of(exercise, course.moduleOf(exercise).brief(exercise));
+  private static NextExercise shown(CourseExercise exercise, Course course, Progress progress) {
+    Optional<CourseExercise> core =
+        exercise.track() == Track.CORE
+            ? Optional.empty()
+            : firstAfter(exercise, course, progress, one -> one.track() == Track.CORE);
+    return NextExercise.of(
+        exercise, course.moduleOf(exercise).brief(exercise), core.map(CourseExercise::id));
   }
 
   /** Whether the reader agrees; a problem with the way to say so when nobody can be asked. */

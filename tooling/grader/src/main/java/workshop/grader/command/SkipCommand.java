@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.FileEdit;
 import workshop.grader.course.LearnerFiles;
 import workshop.grader.progress.Progress;
+import workshop.grader.report.NextExercise;
 
 @Command(name = "skip", description = "Puts our answer in place, for no points, and goes on.")
 final class SkipCommand implements Callable<Integer> {
@@ -19,8 +20,7 @@ final class SkipCommand implements Callable<Integer> {
   @Parameters(arity = "1", paramLabel = "<id>", description = "The exercise to skip.")
   private String id;
 
-  @Option(names = "--yes", description = "Replace whole files where the markers are gone.")
-  private boolean yes;
+  @Mixin private WholeFiles wholeFiles;
 
   SkipCommand(Session session) {
     this.session = session;
@@ -36,15 +36,12 @@ final class SkipCommand implements Callable<Integer> {
           "./workshop solution " + id + " shows ours beside it.");
     }
     List<FileEdit> edits = new LearnerFiles(course.moduleOf(exercise)).skip(exercise);
-    if (!new WholeFiles(session).agreed(edits, yes, "./workshop skip " + id)) {
+    if (!wholeFiles.agreed(session, edits, "./workshop skip " + id)) {
       return 1;
     }
     session.edit(edits);
     Progress after = session.progressFile().update(progress -> progress.skipped(id));
-    session.show(
-        Session.next(course, after)
-            .map(next -> session.page().next("./workshop check " + next.id(), next.readme()))
-            .orElseGet(() -> session.page().next("./workshop", "")));
+    session.show(NextExercise.show(Session.next(course, after), session.page()));
     return 0;
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.CourseModule;
@@ -21,11 +21,7 @@ import workshop.grader.report.SolutionScreen;
 final class SolutionCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "<id>",
-      description = "An exercise. Without: the first that is not done.")
-  private Optional<String> id;
+  @Mixin private OneExercise which;
 
   @Option(names = "--spoil", description = "Show it although yours has not passed yet.")
   private boolean spoil;
@@ -33,8 +29,7 @@ final class SolutionCommand implements Callable<Integer> {
   @Option(names = "--apply", description = "Put ours in place of yours; a copy of yours is kept.")
   private boolean apply;
 
-  @Option(names = "--yes", description = "Replace whole files where the markers are gone.")
-  private boolean yes;
+  @Mixin private WholeFiles wholeFiles;
 
   SolutionCommand(Session session) {
     this.session = session;
@@ -44,7 +39,7 @@ final class SolutionCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Course course = session.course();
     Progress progress = session.progress();
-    CourseExercise exercise = Selection.oneOf(course, id, progress);
+    CourseExercise exercise = which.of(course, progress);
     Mark mark = progress.of(exercise.id());
     if (!mark.isDone() && !mark.everPassed() && !spoil) {
       throw new Problem(
@@ -73,7 +68,7 @@ final class SolutionCommand implements Callable<Integer> {
     List<FileEdit> edits = new LearnerFiles(course.moduleOf(exercise)).skip(exercise);
     String command =
         "./workshop solution " + exercise.id() + (spoil ? " --spoil" : "") + " --apply";
-    if (!new WholeFiles(session).agreed(edits, yes, command)) {
+    if (!wholeFiles.agreed(session, edits, command)) {
       return 1;
     }
     session.edit(edits);

@@ -2,11 +2,20 @@ package workshop.grader.command;
 
 import java.io.IOException;
 import java.util.List;
+import picocli.CommandLine.Option;
 import workshop.grader.course.FileEdit;
 
 /** Asks before more is replaced than one exercise's region, because its markers are gone. */
-record WholeFiles(Session session) {
-  boolean agreed(List<FileEdit> edits, boolean yes, String command) throws IOException {
+final class WholeFiles {
+  @Option(names = "--yes", description = "Replace whole files where the markers are gone.")
+  private boolean yes;
+
+  /**
+   * Whether the edits may be made.
+   *
+   * @param command what was typed, without {@code --yes}
+   */
+  boolean agreed(Session session, List<FileEdit> edits, String command) throws IOException {
     for (FileEdit edit : edits) {
       if (edit.wholeFile() && !yes) {
         String question =

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -58,6 +59,7 @@ final class WorkshopCommand implements Callable<Integer> {
             .addSubcommand(new WithStoreCommand(session))
             .addSubcommand(new WarmUpCommand(session));
     withHelp(line);
+    line.addSubcommand(new HelpCommand());
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(session.paint() == Paint.ON ? Ansi.ON : Ansi.OFF));
     line.setOut(session.out());

@@ -41,7 +41,8 @@ public record Progress(Map<String, Mark> exercises) {
             verdict.testsTotal(),
             before.hints(),
             before.skipped(),
-            before.everPassed() || verdict.passed() && !before.skipped()));
+            before.everPassed() || verdict.passed() && !before.skipped(),
+            verdict.blockedBy().orElse("")));
   }
 
   /** Remembers that hints up to this tier were shown. */

@@ -3,6 +3,7 @@ package workshop.grader.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.SourceLine;
@@ -35,33 +36,40 @@ public final class CheckScreen {
    * Renders a check.
    *
    * @param checked what was asked for, in the order of the course
-   * @param next the first exercise of the course that is not done, when all of these are
+   * @param next the exercise to go on with, asked for when all of these are done
    */
-  public Page of(List<Checked> checked, Optional<NextExercise> next) {
+  public Page of(List<Checked> checked, Supplier<Optional<NextExercise>> next) {
     page.gap();
-    checked.stream().filter(Checked::passedNow).forEach(this::passedNow);
+    // What it has shown is told when it passes, and to who asks for this very exercise again.
+    List<Checked> told =
+        checked.stream()
+            .filter(one -> one.passedNow() || checked.size() == 1 && one.verdict().passed())
+            .toList();
+    told.forEach(this::afterItPassed);
     Optional<Checked> first = checked.stream().filter(one -> !one.verdict().passed()).findFirst();
     first.ifPresent(this::inFull);
     List<Checked> rest =
         checked.stream().filter(one -> first.isEmpty() || one != first.get()).toList();
-    if (checked.size() > 1 || first.isEmpty() && checked.stream().noneMatch(Checked::passedNow)) {
+    if (checked.size() > 1) {
       page.gap();
       rest.forEach(this::oneLine);
-    }
-    if (checked.size() > 1) {
       int points = checked.stream().mapToInt(one -> one.mark().points()).sum();
       int of = checked.stream().mapToInt(one -> one.exercise().points()).sum();
       page.gap().line("  " + paint.bold(points + " of " + Words.points(of)));
     }
-    first.ifPresentOrElse(this::tryAgain, () -> goOn(next));
+    first.ifPresentOrElse(this::tryAgain, () -> NextExercise.show(next.get(), page));
     return page;
   }
 
-  private void passedNow(Checked one) {
+  private void afterItPassed(Checked one) {
+    boolean skipped = one.mark().skipped();
     page.gap();
     page.edges(
-        "  " + paint.green("✓") + " " + paint.bold(one.title()),
-        paint.green(Words.points(one.verdict().points())));
+        "  "
+            + Words.mark(one.verdict().status(), skipped, paint)
+            + " "
+            + paint.bold(one.title()),
+        paint.green(Words.says(one.verdict(), skipped)));
     one.brief()
         .map(brief -> brief.afterItPasses())
         .filter(text -> !text.isBlank())
@@ -171,15 +179,5 @@ public final class CheckScreen {
       case NOT_STARTED, FAILED, COMPILE_ERROR, TIMED_OUT, CRASHED, FORBIDDEN, PASSED ->
           page.next("./workshop check " + id, "stuck? ./workshop hint " + id);
     }
-  }
-
-  private void goOn(Optional<NextExercise> next) {
-    next.ifPresentOrElse(
-        exercise -> {
-          page.gap().line("  " + paint.bold(exercise.title()));
-          page.line("  " + exercise.readme());
-          page.next("./workshop check " + exercise.id(), "when you have read it");
-        },
-        () -> page.next("./workshop", "you have done the whole course"));
   }
 }

@@ -20,7 +20,7 @@ public record Checked(
     Optional<Brief> brief,
     boolean passedNow) {
   String readme() {
-    return NextExercise.of(exercise, brief).readme();
+    return NextExercise.readme(exercise, brief);
   }
 
   String title() {

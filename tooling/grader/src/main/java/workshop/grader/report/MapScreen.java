@@ -36,6 +36,7 @@ public final class MapScreen {
         exercise -> {
           page.gap().line("  " + timeLeft(all) + ". The next brief:");
           page.line("  " + exercise.readme());
+          exercise.sayWhereTheCoreGoesOn(page);
           page.next("./workshop check " + exercise.id(), "again after every change");
         },
         () -> page.gap().line("  Everything is done. Thank you for working through it."));
@@ -57,6 +58,7 @@ public final class MapScreen {
             : switch (mark.status()) {
               case PASSED -> Words.points(mark.points());
               case NOT_STARTED -> offered(exercise);
+              case BLOCKED -> waiting(exercise, mark);
               case FAILED -> mark.testsPassed() + " of " + mark.testsTotal() + " tests pass";
               default -> Words.says(mark.status());
             };
@@ -76,13 +78,16 @@ public final class MapScreen {
     return points + " of " + Words.points(of);
   }
 
+  /** What it waited for may have been done since: then it is on offer like any other. */
+  private String waiting(CourseExercise exercise, Mark mark) {
+    return progress.of(mark.waitsFor()).isDone()
+        ? offered(exercise)
+        : Words.waits(mark.waitsFor());
+  }
+
   private static String offered(CourseExercise exercise) {
     String track =
-        switch (exercise.track()) {
-          case CORE -> "";
-          case SECOND_DAY -> "second day, ";
-          case STRETCH -> "stretch, ";
-        };
+        exercise.track() == Track.CORE ? "" : Words.track(exercise.track()) + ", ";
     return track + exercise.minutes() + " min, " + Words.points(exercise.points());
   }
 

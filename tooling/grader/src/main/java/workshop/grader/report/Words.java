@@ -1,7 +1,9 @@
 package workshop.grader.report;
 
+import java.util.Locale;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.Status;
+import workshop.kit.Track;
 
 /** The few words and marks that stand for a verdict, on every screen the same. */
 final class Words {
@@ -26,7 +28,7 @@ final class Words {
     return switch (verdict.status()) {
       case PASSED -> points(verdict.points());
       case FAILED -> verdict.testsPassed() + " of " + verdict.testsTotal() + " tests pass";
-      case BLOCKED -> verdict.blockedBy().map(id -> "waits for " + id).orElse("waits");
+      case BLOCKED -> waits(verdict.blockedBy().orElse(""));
       default -> says(verdict.status());
     };
   }
@@ -45,8 +47,25 @@ final class Words {
     };
   }
 
+  /** Empty when nobody knows for what. */
+  static String waits(String id) {
+    return id.isEmpty() ? "waits" : "waits for " + id;
+  }
+
   static String points(int points) {
     return points == 1 ? "1 point" : points + " points";
+  }
+
+  static String track(Track track) {
+    return switch (track) {
+      case CORE -> "core";
+      case SECOND_DAY -> "second day";
+      case STRETCH -> "stretch";
+    };
+  }
+
+  static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   static String minutes(int minutes) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.grader.command.MiniCourse.Ran;
+import workshop.kit.Track;
 
 class CommandsTest {
   @TempDir private Path root;
@@ -72,7 +73,7 @@ class CommandsTest {
   }
 
   @Test
-  void what_has_been_seen_is_told_the_first_time_only() {
+  void what_has_been_seen_is_told_again_to_who_asks_for_this_exercise() {
     course.passes("1.1").run("check", "1.1");
 
     Ran again = course.run("check", "1.1");
@@ -83,6 +84,8 @@ class CommandsTest {
             """
               ✓ 1.1  The answer                                                    10 points
 
+              You have seen that `42` is the answer.
+
               1.2  The name
               exercises/01-facts/README.md:11
 
@@ -91,13 +94,94 @@ class CommandsTest {
   }
 
   @Test
+  void what_has_been_seen_is_not_told_again_among_others() {
+    course.passes("1.1").notStarted("1.2").run("check");
+
+    assertThat(course.run("check").out()).doesNotContain("You have seen");
+  }
+
+  @Test
+  void a_skipped_exercise_tells_what_it_shows_but_not_as_passed() {
+    course.run("skip", "1.1");
+
+    assertThat(course.passes("1.1").run("check", "1.1").out())
+        .startsWith(
+            "  ○ 1.1  The answer                                                      skipped\n")
+        .contains("You have seen");
+  }
+
+  @Test
+  void the_map_says_for_what_an_exercise_waits_until_that_is_done() {
+    course.notStarted("1.1").waits("1.2", "1.1").run("check");
+
+    assertThat(course.run().out()).contains("waits for 1.1\n");
+
+    course.passes("1.1").run("check", "1.1");
+
+    assertThat(course.run().out())
+        .contains("○ 1.2  The name                                               10 min, 5 points");
+  }
+
+  @Test
+  void marks_kept_by_an_earlier_build_are_read() {
+    course.write(
+        ".workshop/state.json", "{\"exercises\": {\"1.2\": {\"status\": \"BLOCKED\"}}}");
+
+    assertThat(course.run().out()).containsPattern("○ 1.2  The name +waits\n");
+  }
+
+  @Test
+  void the_next_exercise_of_another_track_is_called_so_and_the_core_goes_on_elsewhere() {
+    course.test("EndTest", "1.3", "The end", 5, Track.CORE, "it_ends");
+    course.test("NameTest", "1.2", "The name", 5, Track.SECOND_DAY, "it_is_a_past_participle");
+
+    assertThat(course.passes("1.1").run("check", "1.1").out())
+        .endsWith(
+            """
+              1.2  The name
+              exercises/01-facts/README.md:11
+              Second day; the next core exercise is 1.3.
+
+              Next: ./workshop check 1.2   when you have read it
+            """);
+    assertThat(course.run().out()).contains("Second day; the next core exercise is 1.3.");
+    assertThat(course.run("skip", "1.3").out()).contains("Second day; the core is done.");
+  }
+
+  @Test
   void hints_come_one_at_a_time_and_the_last_one_stays() {
     assertThat(course.run("hint").out()).contains("hint 1 of 3", "In `Facts.java`.");
     assertThat(course.run("hint", "1.1").out()).contains("hint 2 of 3", "Return a number.");
     assertThat(course.run("hint", "1.1").out()).contains("hint 3 of 3", "return 4…;");
-    assertThat(course.run("hint", "1.1").out()).contains("hint 3 of 3");
     assertThat(course.run("hint", "--again").out())
         .contains("hint 1 of 3", "hint 2 of 3", "hint 3 of 3");
+  }
+
+  @Test
+  void a_fourth_hint_says_that_there_is_none_and_what_is_left() {
+    for (int tier = 1; tier <= 3; tier++) {
+      assertThat(course.run("hint", "1.1").out()).doesNotContain("There are only");
+    }
+
+    assertThat(course.run("hint", "1.1").out())
+        .isEqualTo(
+            """
+              1.1  The answer                                                    hint 3 of 3
+
+              Almost the code
+
+                return 4…;
+
+              There are only 3 hints. What is left:
+                ./workshop skip 1.1       our answer in place, for no points
+                ./workshop solution 1.1   our answer beside yours, once yours passes (--spoil: now)
+
+              Next: ./workshop check 1.1
+            """);
+    course.passes("1.1").run("check", "1.1");
+    assertThat(course.run("hint", "1.1").out())
+        .contains("./workshop solution 1.1   our answer beside yours\n")
+        .doesNotContain("skip", "--spoil");
   }
 
   @Test
@@ -157,6 +241,28 @@ class CommandsTest {
         .contains("throw new Todo(\"1.1\", \"answer the question\");")
         .contains("// mine");
     assertThat(copy("2026-03-01_093000")).isEqualTo(mine);
+  }
+
+  @Test
+  void a_reset_says_what_to_type_to_take_the_copy_back() throws Exception {
+    String mine = solved("return 41;");
+    course.write(MiniCourse.FILE, mine);
+
+    String command =
+        course
+            .run("reset", "1.1")
+            .out()
+            .lines()
+            .filter(line -> line.contains("cp -r"))
+            .findFirst()
+            .orElseThrow()
+            .strip();
+    int exit =
+        new ProcessBuilder("sh", "-c", command).directory(root.toFile()).start().waitFor();
+
+    assertThat(exit).isZero();
+    assertThat(course.text(MiniCourse.FILE)).isEqualTo(mine);
+    assertThat(Session.takeBack(Path.of("copies"), true)).isEqualTo("xcopy /s /y copies .");
   }
 
   @Test
@@ -239,6 +345,16 @@ class CommandsTest {
     assertThat(course.run("chek").err()).contains("There is no `chek` here.");
     assertThat(course.run("check", "--store", "mysql").err())
         .contains("There is no store `mysql`.");
+  }
+
+  @Test
+  void help_is_a_command_too() {
+    assertThat(course.run("help").exit()).isZero();
+    assertThat(course.run("help").out()).isEqualTo(course.run("--help").out()).contains("check");
+    assertThat(course.run("help", "check").out())
+        .isEqualTo(course.run("check", "--help").out())
+        .contains("--store");
+    assertThat(course.run("help", "chek").err()).startsWith("✗ ").contains("chek");
   }
 
   @Test

@@ -26,6 +26,7 @@ import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.Status;
 import workshop.grader.verdict.TestStatus;
 import workshop.grader.verdict.TestVerdict;
+import workshop.kit.Track;
 
 /** A course of two exercises in one file, to run commands on; verdicts are made by hand. */
 final class MiniCourse {
@@ -98,13 +99,18 @@ final class MiniCourse {
         return 4…;
         ```
         """);
-    test("AnswerTest", "1.1", "The answer", 10, "it_is_right", "it_is_always_right");
-    test("NameTest", "1.2", "The name", 5, "it_is_a_past_participle");
+    test("AnswerTest", "1.1", "The answer", 10, Track.CORE, "it_is_right", "it_is_always_right");
+    test("NameTest", "1.2", "The name", 5, Track.CORE, "it_is_a_past_participle");
     write(FILE, Stubs.generate(module()).get("shop/Facts.java"));
   }
 
   /** What the next checks say of an exercise. */
   MiniCourse verdict(String id, Status status, TestVerdict... tests) {
+    return verdict(id, status, Optional.empty(), tests);
+  }
+
+  private MiniCourse verdict(
+      String id, Status status, Optional<String> blockedBy, TestVerdict... tests) {
     CourseExercise exercise = Course.at(root).exercise(id).orElseThrow();
     verdicts.put(
         id,
@@ -117,9 +123,18 @@ final class MiniCourse {
             List.of(tests),
             "",
             Optional.empty(),
-            Optional.empty(),
+            blockedBy,
             ""));
     return this;
+  }
+
+  /** The next checks say that an exercise stands on another. */
+  MiniCourse waits(String id, String blockedBy) {
+    return verdict(
+        id,
+        Status.BLOCKED,
+        Optional.of(blockedBy),
+        TestVerdict.of("a_test", TestStatus.BLOCKED, "It needs another.", Optional.empty()));
   }
 
   MiniCourse passes(String id) {
@@ -174,11 +189,13 @@ final class MiniCourse {
     }
   }
 
-  private void test(String name, String id, String title, int points, String... methods) {
+  /** A graded test class, written anew. */
+  void test(
+      String name, String id, String title, int points, Track track, String... methods) {
     StringBuilder source = new StringBuilder("package shop;\n\n");
     source.append(
-        "@Exercise(id = \"%s\", title = \"%s\", points = %d, minutes = 10, track = Track.CORE)\n"
-            .formatted(id, title, points));
+        "@Exercise(id = \"%s\", title = \"%s\", points = %d, minutes = 10, track = Track.%s)\n"
+            .formatted(id, title, points, track));
     source.append("class ").append(name).append(" {\n");
     for (String method : methods) {
       source.append("  @Test\n  void ").append(method).append("() {}\n");
