@@ -54,13 +54,15 @@ final class DockerCheck {
    * Fetches what the engine does not have yet. An engine that cannot be asked, one behind TLS for
    * example, is left to Testcontainers.
    *
+   * @param setting what a reader sets to do without a container
    * @throws StoreUnavailable when an image cannot be had
    */
-  void fetchImagesFor(String image) {
-    engine().ifPresent(engine -> neededFor(image).forEach(needed -> fetch(needed, engine)));
+  void fetchImagesFor(String image, String setting) {
+    engine()
+        .ifPresent(engine -> neededFor(image).forEach(needed -> fetch(needed, engine, setting)));
   }
 
-  private static void fetch(Needed needed, DockerEngine engine) {
+  private static void fetch(Needed needed, DockerEngine engine, String setting) {
     if (engine.processorOf(needed.image).isPresent()) {
       return;
     }
@@ -70,8 +72,15 @@ final class DockerCheck {
         .ifPresent(
             reason -> {
               throw new StoreUnavailable(
-                  "Docker cannot fetch the image %s (%s): try %s, or set %s to embedded."
-                      .formatted(needed.image, reason, needed.remedy(), StoreChoice.VARIABLE));
+                  """
+                  Docker has no image %1$s and cannot fetch it (%2$s). Try
+                    docker pull %1$s%3$s
+                  or set %4$s to embedded."""
+                      .formatted(
+                          needed.image,
+                          reason,
+                          needed.orElse.isEmpty() ? "" : "\n" + needed.orElse.strip() + ",",
+                          setting));
             });
   }
 

@@ -16,27 +16,34 @@ final class EventStoreContainer {
   private EventStoreContainer() {}
 
   /**
+   * @param setting what a reader sets to do without a container
    * @throws StoreUnavailable when it cannot be had; the message says what to do
    */
-  static RunningStore start(String image, String why) {
-    new DockerCheck(System.getenv()).fetchImagesFor(image);
+  static RunningStore start(String image, String why, String setting) {
+    new DockerCheck(System.getenv()).fetchImagesFor(image, setting);
     if (!DockerClientFactory.instance().isDockerAvailable()) {
       throw new StoreUnavailable(
-          "Testcontainers finds no Docker engine: start Docker, or set %s to embedded."
-              .formatted(StoreChoice.VARIABLE));
+          """
+          Testcontainers finds no Docker engine. Start Docker, then
+            docker pull %s
+          or set %s to embedded."""
+              .formatted(image, setting));
     }
     GenericContainer<?> container = container(image);
     try {
       container.start();
     } catch (ContainerFetchException notToBeHad) {
       throw new StoreUnavailable(
-          "The image %1$s cannot be had: try \"docker pull %1$s\", or set %2$s to embedded."
-              .formatted(image, StoreChoice.VARIABLE));
+          """
+          The image cannot be had. Try
+            docker pull %s
+          or set %s to embedded."""
+              .formatted(image, setting));
     } catch (ContainerLaunchException notStarted) {
       throw new StoreUnavailable(
           ("A container of %1$s did not answer a read within %2$d seconds: see what"
                   + " \"docker run --rm %1$s\" prints, or set %3$s to embedded.")
-              .formatted(image, TIME_TO_START.toSeconds(), StoreChoice.VARIABLE));
+              .formatted(image, TIME_TO_START.toSeconds(), setting));
     }
     return new RunningStore(
         ConnectionStrings.insecure(container.getHost(), container.getMappedPort(PORT)),

@@ -13,6 +13,7 @@ public record StoreChoice(
   static final String VARIABLE = "WORKSHOP_EVENTSTORE";
   static final String PROPERTY = "workshop.eventstore";
 
+  private static final String DEFAULT = "the default";
   private static final Setting SETTING = new Setting(PROPERTY, VARIABLE);
 
   enum Kind {
@@ -20,6 +21,11 @@ public record StoreChoice(
     EMBEDDED,
     SERVER,
     AUTO
+  }
+
+  /** The image that a container is started from in this JVM. */
+  public static String image() {
+    return Image.of(System.getenv());
   }
 
   /** As the property or, without one, the environment of this JVM says. */
@@ -38,7 +44,7 @@ public record StoreChoice(
     return SETTING
         .of(properties, environment)
         .map(set -> parse(set.text(), set.askedBy(), environment))
-        .orElseGet(() -> new StoreChoice(Kind.AUTO, "auto", "the default", environment));
+        .orElseGet(() -> new StoreChoice(Kind.AUTO, "auto", DEFAULT, environment));
   }
 
   private static StoreChoice parse(String value, String askedBy, Map<String, String> environment) {
@@ -66,7 +72,8 @@ public record StoreChoice(
    */
   public RunningStore start() {
     return switch (kind) {
-      case TESTCONTAINERS -> EventStoreContainer.start(Image.of(environment), askedFor());
+      case TESTCONTAINERS ->
+          EventStoreContainer.start(Image.of(environment), askedFor(), setting());
       case EMBEDDED -> embedded(askedFor());
       case SERVER -> server();
       case AUTO -> auto();
@@ -79,7 +86,9 @@ public record StoreChoice(
     return obstacle
         .map(reason -> embedded("auto: " + reason))
         .orElseGet(
-            () -> EventStoreContainer.start(image, "auto: Docker answers and has the image"));
+            () ->
+                EventStoreContainer.start(
+                    image, "auto: Docker answers and has the image", setting()));
   }
 
   private static RunningStore embedded(String why) {
@@ -95,7 +104,7 @@ public record StoreChoice(
       throw new StoreUnavailable(
           ("No EventStoreDB answers at %s: start one with \"docker compose up -d\", or set %s to"
                   + " embedded.")
-              .formatted(shown, VARIABLE));
+              .formatted(shown, setting()));
     }
     return new RunningStore(value, shown + " (" + askedFor() + ")", () -> {});
   }
@@ -109,6 +118,11 @@ public record StoreChoice(
                   + " esdb://127.0.0.1:2113?tls=false.")
               .formatted(askedBy));
     }
+  }
+
+  /** What a reader sets to have another store. */
+  private String setting() {
+    return askedBy.equals(DEFAULT) ? VARIABLE : askedBy;
   }
 
   private String askedFor() {

@@ -91,7 +91,7 @@ class DockerCheckTest {
     try (FakeDocker docker = FakeDocker.with("amd64", Map.of(Image.RYUK, "amd64"))) {
       docker.answers(FETCH, "{\"status\":\"Pulling\"}\n{\"status\":\"Done\"}\n");
 
-      new DockerCheck(at(docker), false).fetchImagesFor(IMAGE);
+      new DockerCheck(at(docker), false).fetchImagesFor(IMAGE, "--store");
 
       assertThat(docker.asked()).contains(FETCH);
     }
@@ -100,7 +100,7 @@ class DockerCheckTest {
   @Test
   void what_is_there_is_not_fetched_again() throws IOException {
     try (FakeDocker docker = FakeDocker.with("amd64", BOTH_IMAGES)) {
-      new DockerCheck(at(docker), false).fetchImagesFor(IMAGE);
+      new DockerCheck(at(docker), false).fetchImagesFor(IMAGE, "--store");
 
       assertThat(docker.asked()).doesNotContain(FETCH);
     }
@@ -111,12 +111,27 @@ class DockerCheckTest {
     try (FakeDocker docker = FakeDocker.with("amd64", Map.of(Image.RYUK, "amd64"))) {
       docker.answers(FETCH, "{\"status\":\"Pulling\"}\n{\"error\":\"no route to host\"}\n");
 
-      assertThatThrownBy(() -> new DockerCheck(at(docker), false).fetchImagesFor(IMAGE))
+      assertThatThrownBy(() -> new DockerCheck(at(docker), false).fetchImagesFor(IMAGE, "--store"))
           .isInstanceOf(StoreUnavailable.class)
           .hasMessage(
-              "Docker cannot fetch the image %1$s (no route to host): try \"docker pull %1$s\", or"
-                      .formatted(IMAGE)
-                  + " set WORKSHOP_EVENTSTORE to embedded.");
+              """
+              Docker has no image %1$s and cannot fetch it (no route to host). Try
+                docker pull %1$s
+              or set --store to embedded."""
+                  .formatted(IMAGE));
+    }
+  }
+
+  @Test
+  void a_helper_that_cannot_be_fetched_can_be_done_without() throws IOException {
+    try (FakeDocker docker = FakeDocker.with("amd64", Map.of(IMAGE, "amd64"))) {
+      assertThatThrownBy(() -> new DockerCheck(at(docker), false).fetchImagesFor(IMAGE, "--store"))
+          .hasMessageEndingWith(
+              """
+                docker pull %s
+              or set TESTCONTAINERS_RYUK_DISABLED=true,
+              or set --store to embedded."""
+                  .formatted(Image.RYUK));
     }
   }
 

@@ -93,8 +93,7 @@ record Session(
 
   /** The next one to do after this one, in the order of the course; then those before it. */
   static Optional<NextExercise> after(CourseExercise done, Course course, Progress progress) {
-    return firstAfter(done, course, progress, one -> true)
-        .map(one -> shown(one, course, progress));
+    return firstAfter(done, course, progress, one -> true).map(one -> shown(one, course, progress));
   }
 
   private static Optional<CourseExercise> firstAfter(

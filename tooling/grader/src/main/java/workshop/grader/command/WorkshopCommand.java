@@ -59,7 +59,7 @@ final class WorkshopCommand implements Callable<Integer> {
             .addSubcommand(new WithStoreCommand(session))
             .addSubcommand(new WarmUpCommand(session));
     withHelp(line);
-    line.addSubcommand(new HelpCommand());
+    line.addSubcommand(help());
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(session.paint() == Paint.ON ? Ansi.ON : Ansi.OFF));
     line.setOut(session.out());
@@ -74,6 +74,14 @@ final class WorkshopCommand implements Callable<Integer> {
         .addOption(
             OptionSpec.builder("-h", "--help").usageHelp(true).description("This text.").build());
     line.getSubcommands().values().forEach(WorkshopCommand::withHelp);
+  }
+
+  private static CommandLine help() {
+    CommandLine help = new CommandLine(new HelpCommand());
+    help.getCommandSpec()
+        .usageMessage()
+        .header("What there is to type; help check: of one command.");
+    return help;
   }
 
   @Override

@@ -9,7 +9,10 @@ public interface GradingListener {
   /** Hears nothing. */
   GradingListener SILENT = new GradingListener() {};
 
-  /** The store that the tests will talk to, in a sentence; once, and only when one is needed. */
+  /**
+   * The store that the tests will talk to, in a sentence; once, and only when one is needed and
+   * there.
+   */
   default void storeChosen(String sentence) {}
 
   default void started(CourseExercise exercise) {}

@@ -65,10 +65,7 @@ public final class CheckScreen {
     boolean skipped = one.mark().skipped();
     page.gap();
     page.edges(
-        "  "
-            + Words.mark(one.verdict().status(), skipped, paint)
-            + " "
-            + paint.bold(one.title()),
+        "  " + Words.mark(one.verdict().status(), skipped, paint) + " " + paint.bold(one.title()),
         paint.green(Words.says(one.verdict(), skipped)));
     one.brief()
         .map(brief -> brief.afterItPasses())

@@ -80,14 +80,11 @@ public final class MapScreen {
 
   /** What it waited for may have been done since: then it is on offer like any other. */
   private String waiting(CourseExercise exercise, Mark mark) {
-    return progress.of(mark.waitsFor()).isDone()
-        ? offered(exercise)
-        : Words.waits(mark.waitsFor());
+    return progress.of(mark.waitsFor()).isDone() ? offered(exercise) : Words.waits(mark.waitsFor());
   }
 
   private static String offered(CourseExercise exercise) {
-    String track =
-        exercise.track() == Track.CORE ? "" : Words.track(exercise.track()) + ", ";
+    String track = exercise.track() == Track.CORE ? "" : Words.track(exercise.track()) + ", ";
     return track + exercise.minutes() + " min, " + Words.points(exercise.points());
   }
 

@@ -44,7 +44,8 @@ public record NextExercise(
   /** Who has one day only does the core. */
   void sayWhereTheCoreGoesOn(Page page) {
     if (track != Track.CORE) {
-      String core = nextCore.map(id -> "the next core exercise is " + id).orElse("the core is done");
+      String core =
+          nextCore.map(id -> "the next core exercise is " + id).orElse("the core is done");
       page.line("  " + Words.capital(Words.track(track)) + "; " + core + ".");
     }
   }

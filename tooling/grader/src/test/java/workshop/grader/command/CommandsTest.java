@@ -124,8 +124,7 @@ class CommandsTest {
 
   @Test
   void marks_kept_by_an_earlier_build_are_read() {
-    course.write(
-        ".workshop/state.json", "{\"exercises\": {\"1.2\": {\"status\": \"BLOCKED\"}}}");
+    course.write(".workshop/state.json", "{\"exercises\": {\"1.2\": {\"status\": \"BLOCKED\"}}}");
 
     assertThat(course.run().out()).containsPattern("○ 1.2  The name +waits\n");
   }
@@ -257,8 +256,7 @@ class CommandsTest {
             .findFirst()
             .orElseThrow()
             .strip();
-    int exit =
-        new ProcessBuilder("sh", "-c", command).directory(root.toFile()).start().waitFor();
+    int exit = new ProcessBuilder("sh", "-c", command).directory(root.toFile()).start().waitFor();
 
     assertThat(exit).isZero();
     assertThat(course.text(MiniCourse.FILE)).isEqualTo(mine);

@@ -190,8 +190,7 @@ final class MiniCourse {
   }
 
   /** A graded test class, written anew. */
-  void test(
-      String name, String id, String title, int points, Track track, String... methods) {
+  void test(String name, String id, String title, int points, Track track, String... methods) {
     StringBuilder source = new StringBuilder("package shop;\n\n");
     source.append(
         "@Exercise(id = \"%s\", title = \"%s\", points = %d, minutes = 10, track = Track.%s)\n"
