@@ -50,6 +50,6 @@ public final class HintScreen {
     page.line(
         "    ./workshop solution "
             + exercise.id()
-            + "   our answer beside yours, once yours passes (--spoil: now)");
+            + "   our answer, once yours passes (--spoil: now)");
   }
 }

@@ -173,7 +173,7 @@ class CommandsTest {
 
               There are only 3 hints. What is left:
                 ./workshop skip 1.1       our answer in place, for no points
-                ./workshop solution 1.1   our answer beside yours, once yours passes (--spoil: now)
+                ./workshop solution 1.1   our answer, once yours passes (--spoil: now)
 
               Next: ./workshop check 1.1
             """);
