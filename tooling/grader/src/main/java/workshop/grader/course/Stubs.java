@@ -1,16 +1,19 @@
 package workshop.grader.course;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes what the learner gets from what the solution is. */
 public final class Stubs {
   private static final String IMPORT = "import workshop.todo.Todo;";
   private static final Pattern USES_TODO = Pattern.compile("\\bTodo\\b");
+  private static final Pattern TODO = Pattern.compile("\\bTodo(?=[.(])");
 
   private Stubs() {}
 
@@ -24,6 +27,25 @@ public final class Stubs {
     Map<String, String> stubs = new TreeMap<>();
     module.solution().forEach((file, text) -> stubs.put(file, stub(file, text, stubbed)));
     return stubs;
+  }
+
+  /**
+   * A source with one of its regions put back to the stub while every other line stays where it is:
+   * all of the stub stands in the line of the opening marker.
+   *
+   * @param region as it stands in the source
+   * @param model the solution's region of the same name
+   */
+  public static String putBack(String source, Region region, Region model) {
+    List<String> lines = new ArrayList<>(source.lines().toList());
+    String stub =
+        model.stubBody().stream()
+            .filter(line -> !line.strip().startsWith("//"))
+            .collect(Collectors.joining(" "));
+    lines.subList(region.line() - 1, region.endLine()).replaceAll(line -> "");
+    // By its full name: one more import would move all lines.
+    lines.set(region.line() - 1, TODO.matcher(stub).replaceAll("workshop.todo.Todo"));
+    return String.join("\n", lines) + "\n";
   }
 
   /** One file: its regions emptied, and the import that this takes. */

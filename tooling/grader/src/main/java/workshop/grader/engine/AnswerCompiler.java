@@ -53,13 +53,15 @@ final class AnswerCompiler implements AutoCloseable {
       Answer answer, List<CourseExercise> exercises, JavaCompiler javac) {
     List<Path> earlier = earlier(answer.module(), javac);
     Path classes = workFolder.resolve("answer-" + answers.getAndIncrement());
-    JavaCompilation main = classesOf(javac, answer.sources(), with(earlier, libraries.learner()));
+    BrokenRegions regions = new BrokenRegions(answer);
+    JavaCompilation main =
+        regions.compile(sources -> classesOf(javac, sources, with(earlier, libraries.learner())));
     write(classes, main.classes());
     List<Path> seenByTests = new ArrayList<>(List.of(classes));
     seenByTests.addAll(with(earlier, libraries.tests()));
     JavaCompilation tests = classesOf(javac, testsOf(answer.module(), exercises), seenByTests);
     write(classes, tests.classes());
-    return new CompiledAnswer(answer, classes, earlier, main, tests);
+    return new CompiledAnswer(answer, classes, earlier, main, regions.problems(), tests);
   }
 
   private static Map<String, String> testsOf(CourseModule module, List<CourseExercise> exercises) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import workshop.grader.course.Answer;
@@ -18,10 +19,17 @@ import workshop.grader.worker.Job;
  * An answer and the graded tests as class files in one folder, as far as they compile.
  *
  * @param main the answer's own compilation
+ * @param broken the errors of exercises that do not compile and were put back to their stubs in it,
+ *     by the exercise's id
  * @param tests that of the graded tests against it
  */
 record CompiledAnswer(
-    Answer answer, Path classes, List<Path> earlier, JavaCompilation main, JavaCompilation tests) {
+    Answer answer,
+    Path classes,
+    List<Path> earlier,
+    JavaCompilation main,
+    Map<String, CompileProblem> broken,
+    JavaCompilation tests) {
 
   /** What the compiler says, and where, in the files of the course. */
   record Problem(String message, Optional<SourceLine> at) {}
@@ -49,6 +57,9 @@ record CompiledAnswer(
 
   /** Why the tests of an exercise cannot run; empty when they can. */
   Optional<Problem> problemOf(CourseExercise exercise) {
+    if (broken.containsKey(exercise.id())) {
+      return Optional.of(in(answer.folder(), broken.get(exercise.id()), ""));
+    }
     String testClass = exercise.testClass().replace('.', '/') + ".class";
     if (tests.classes().containsKey(testClass)) {
       return Optional.empty();

@@ -112,7 +112,7 @@ final class JavaCompiler implements AutoCloseable {
       }
     }
     if (!compiled && problems.isEmpty()) {
-      problems.add(new CompileProblem("", 0, "the compiler gave up: " + chatter, false));
+      problems.add(new CompileProblem("", 0, "the compiler gave up: " + chatter, false, false));
     }
     return problems;
   }
@@ -125,7 +125,8 @@ final class JavaCompiler implements AutoCloseable {
         file,
         (int) Math.max(0, diagnostic.getLineNumber()),
         message,
-        missing.stream().anyMatch(path -> speaksOf(message, path)));
+        missing.stream().anyMatch(path -> speaksOf(message, path)),
+        missing.isEmpty());
   }
 
   private static boolean speaksOf(String message, String path) {

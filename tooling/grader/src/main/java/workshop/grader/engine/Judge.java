@@ -101,7 +101,10 @@ final class Judge {
       return verdict(
           Status.BLOCKED,
           tests,
-          "It stands on exercise " + other + ", which is still to do.",
+          "It stands on exercise %s, which %s."
+              .formatted(
+                  other,
+                  compiled.broken().containsKey(other) ? "does not compile" : "is still to do"),
           Optional.empty(),
           Optional.of(other),
           run);

@@ -179,12 +179,118 @@ class BrokenAnswersTest {
 
     assertThat(verdicts)
         .extracting(ExerciseVerdict::status)
-        .containsExactly(Status.COMPILE_ERROR, Status.PASSED, Status.COMPILE_ERROR);
+        .containsExactly(Status.COMPILE_ERROR, Status.PASSED, Status.BLOCKED);
     assertThat(verdicts.getFirst().message()).startsWith("cannot find symbol").contains("c");
     assertThat(verdicts.getFirst().at()).contains(new SourceLine(SOURCES + SmallCourse.ADDER, 6));
+    assertThat(verdicts.getLast().blockedBy()).contains("1.1");
+    assertThat(verdicts.getLast().message())
+        .isEqualTo("It stands on exercise 1.1, which does not compile.");
+  }
+
+  @Test
+  void an_error_outside_of_all_regions_takes_all_that_needs_its_file() {
+    Answer answer = withImport(course.answer(SmallCourse.ADDER, "return a + c;"));
+
+    List<ExerciseVerdict> verdicts = grade(answer, "1.1", "1.2", "1.3");
+
+    assertThat(verdicts)
+        .extracting(ExerciseVerdict::status)
+        .containsExactly(Status.COMPILE_ERROR, Status.PASSED, Status.COMPILE_ERROR);
     assertThat(verdicts.getLast().at())
         .as("the cause, not the file that only follows")
-        .contains(new SourceLine(SOURCES + SmallCourse.ADDER, 6));
+        .contains(new SourceLine(SOURCES + SmallCourse.ADDER, 2));
+  }
+
+  @Test
+  void a_region_that_does_not_compile_takes_no_other_of_its_file() {
+    Answer answer = course.answer(SmallCourse.TILL, "cents += amuont;\nreturn cents;");
+
+    List<ExerciseVerdict> verdicts = grade(answer, "1.5", "1.6", "1.7");
+
+    assertThat(verdicts)
+        .extracting(ExerciseVerdict::status)
+        .containsExactly(Status.COMPILE_ERROR, Status.PASSED, Status.BLOCKED);
+    assertThat(verdicts.getFirst().message()).startsWith("cannot find symbol").contains("amuont");
+    assertThat(verdicts.getFirst().at()).contains(new SourceLine(SOURCES + SmallCourse.TILL, 8));
+  }
+
+  @Test
+  void each_broken_region_of_a_file_is_told_its_own_error() {
+    Answer answer =
+        course.answer(SmallCourse.TILL, "cents += ;\nreturn cents;", "return \"much\";");
+
+    List<ExerciseVerdict> verdicts = grade(answer, "1.5", "1.6", "1.7");
+
+    assertThat(verdicts)
+        .extracting(ExerciseVerdict::status)
+        .containsExactly(Status.COMPILE_ERROR, Status.COMPILE_ERROR, Status.BLOCKED);
+    assertThat(verdicts.get(0).message()).startsWith("illegal start of expression");
+    assertThat(verdicts.get(1).message()).startsWith("incompatible types");
+    assertThat(verdicts.get(1).at()).contains(new SourceLine(SOURCES + SmallCourse.TILL, 15));
+  }
+
+  @Test
+  void the_lines_of_the_others_stay_where_they_are() {
+    Answer answer =
+        course.answer(SmallCourse.TILL, "int a;\nint b;\nint c;\n", "return cents / cents;");
+
+    TestVerdict failure = grade(answer, "1.6").getFirst().firstFailure().orElseThrow();
+
+    assertThat(failure.rationale()).contains("ArithmeticException");
+    assertThat(failure.at()).contains(new SourceLine(SOURCES + SmallCourse.TILL, 16));
+  }
+
+  @Test
+  void what_is_missing_at_the_end_of_a_region_is_missing_in_it() {
+    Answer answer = course.answer(SmallCourse.TILL, "");
+
+    List<ExerciseVerdict> verdicts = grade(answer, "1.5", "1.6");
+
+    assertThat(verdicts)
+        .extracting(ExerciseVerdict::status)
+        .containsExactly(Status.COMPILE_ERROR, Status.PASSED);
+    assertThat(verdicts.getFirst().message()).isEqualTo("missing return statement");
+  }
+
+  @Test
+  void braces_that_do_not_match_are_told_where_they_are() {
+    Answer answer =
+        course.answer(
+            SmallCourse.TILL, "if (amount > 0) { // }\n  cents += amount;\nreturn cents;");
+
+    List<ExerciseVerdict> verdicts = grade(answer, "1.5", "1.6");
+
+    assertThat(verdicts)
+        .extracting(ExerciseVerdict::status)
+        .containsExactly(Status.COMPILE_ERROR, Status.PASSED);
+    assertThat(verdicts.getFirst().message())
+        .startsWith(
+            "In this region there are more { than }. The compiler trips over it at line 14:");
+    assertThat(verdicts.getFirst().at()).contains(new SourceLine(SOURCES + SmallCourse.TILL, 7));
+  }
+
+  @Test
+  void a_broken_region_does_not_hide_an_error_elsewhere_in_its_file() {
+    Answer answer = withImport(course.answer(SmallCourse.TILL, "return cents +;"));
+
+    List<ExerciseVerdict> verdicts = grade(answer, "1.5", "1.6");
+
+    assertThat(verdicts).extracting(ExerciseVerdict::status).containsOnly(Status.COMPILE_ERROR);
+    assertThat(verdicts.getLast().at())
+        .as("what the compiler says of the file as it was written")
+        .contains(new SourceLine(SOURCES + SmallCourse.TILL, 8));
+  }
+
+  private static Answer withImport(Answer answer) {
+    Answer changed = answer;
+    for (String file : List.of(SmallCourse.ADDER, SmallCourse.TILL)) {
+      String text = answer.sources().get(file);
+      if (!text.equals(course.module().solution().get(file))) {
+        changed =
+            changed.with(file, text.replace("package small;\n", "package small;\nimport no.Such;"));
+      }
+    }
+    return changed;
   }
 
   @Test

@@ -3,6 +3,7 @@ package workshop.grader.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import workshop.grader.course.Answer;
@@ -12,11 +13,15 @@ import workshop.grader.course.CourseModule;
 import workshop.grader.course.Region;
 import workshop.grader.course.Regions;
 
-/** A course of one module: add (1.1), greet (1.2), and a total (1.3) that stands on 1.1. */
+/**
+ * A course of one module: add (1.1), greet (1.2), a total (1.3) that stands on 1.1, and a till that
+ * is filled (1.5) and looked into (1.6), in the same file; 1.7 stands on both.
+ */
 final class SmallCourse {
   static final String ADDER = "small/Adder.java";
   static final String GREETER = "small/Greeter.java";
   static final String TOTAL = "small/Total.java";
+  static final String TILL = "small/Till.java";
 
   private static final Map<String, String> SOLUTION =
       Map.of(
@@ -40,6 +45,27 @@ final class SmallCourse {
             public static String greet(String name) {
               // region 1.2 greet by name
               return "Hello " + name;
+              // endregion
+            }
+          }
+          """,
+          TILL,
+          """
+          package small;
+
+          public final class Till {
+            private int cents;
+
+            public int put(int amount) {
+              // region 1.5 put it in
+              cents += amount;
+              return cents;
+              // endregion
+            }
+
+            public int cents() {
+              // region 1.6 say what is in it
+              return cents;
               // endregion
             }
           }
@@ -131,6 +157,62 @@ final class SmallCourse {
             }
           }
           """,
+          "small/PutTest.java",
+          """
+          package small;
+
+          import static org.junit.jupiter.api.Assertions.assertEquals;
+
+          import org.junit.jupiter.api.Test;
+          import workshop.kit.Exercise;
+          import workshop.kit.Track;
+
+          @Exercise(id = "1.5", title = "Put", points = 5, minutes = 5, track = Track.CORE)
+          class PutTest {
+            @Test
+            void it_is_in() {
+              assertEquals(5, new Till().put(5));
+            }
+          }
+          """,
+          "small/CentsTest.java",
+          """
+          package small;
+
+          import static org.junit.jupiter.api.Assertions.assertEquals;
+
+          import org.junit.jupiter.api.Test;
+          import workshop.kit.Exercise;
+          import workshop.kit.Track;
+
+          @Exercise(id = "1.6", title = "Cents", points = 5, minutes = 5, track = Track.CORE)
+          class CentsTest {
+            @Test
+            void a_new_till_is_empty() {
+              assertEquals(0, new Till().cents());
+            }
+          }
+          """,
+          "small/TillTest.java",
+          """
+          package small;
+
+          import static org.junit.jupiter.api.Assertions.assertEquals;
+
+          import org.junit.jupiter.api.Test;
+          import workshop.kit.Exercise;
+          import workshop.kit.Track;
+
+          @Exercise(id = "1.7", title = "Till", points = 5, minutes = 5, track = Track.STRETCH)
+          class TillTest {
+            @Test
+            void what_is_put_in_is_there() {
+              Till till = new Till();
+              till.put(5);
+              assertEquals(5, till.cents());
+            }
+          }
+          """,
           "small/StoreTest.java",
           """
           package small;
@@ -179,11 +261,14 @@ final class SmallCourse {
     return List.of(ids).stream().map(id -> course.exercise(id).orElseThrow()).toList();
   }
 
-  /** The solution with what stands in the region of a file exchanged. */
-  Answer answer(String file, String body) {
+  /** The solution with what stands in the first region of a file exchanged, or in more of them. */
+  Answer answer(String file, String... bodies) {
     String text = SOLUTION.get(file);
-    Region region = Regions.in(file, text).getFirst();
-    return Answer.solution(module())
-        .with(file, Regions.replace(file, text, Map.of(region.name(), body.lines().toList())));
+    List<Region> regions = Regions.in(file, text);
+    Map<Region.Name, List<String>> replacements = new HashMap<>();
+    for (int i = 0; i < bodies.length; i++) {
+      replacements.put(regions.get(i).name(), bodies[i].lines().toList());
+    }
+    return Answer.solution(module()).with(file, Regions.replace(file, text, replacements));
   }
 }
