@@ -72,13 +72,12 @@ final class BrokenRegions {
   private boolean putBack(String file, List<CompileProblem> problems) {
     Map<Region, CompileProblem> found = new LinkedHashMap<>();
     for (CompileProblem problem : problems) {
-      Optional<Region> inside = around(problem);
-      Optional<Region> region = inside.or(() -> unbalanced(file));
+      Optional<Region> region = unbalanced(file).or(() -> around(problem));
       if (region.isEmpty() || broken.containsKey(region.get()) || model(region.get()).isEmpty()) {
         return giveUp(file);
       }
       found.putIfAbsent(
-          region.get(), inside.isPresent() ? problem : bracesOf(region.get(), problem));
+          region.get(), braces(region.get()) == 0 ? problem : bracesOf(region.get(), problem));
     }
     found.forEach(
         (region, problem) -> {
@@ -114,7 +113,7 @@ final class BrokenRegions {
     return Optional.empty();
   }
 
-  /** A brace too few or too many: the compiler trips over it far behind. */
+  /** A brace too few or too many: the compiler trips over it anywhere, mostly far behind. */
   private Optional<Region> unbalanced(String file) {
     return regions(file).stream()
         .filter(region -> !broken.containsKey(region) && braces(region) != 0)

@@ -270,6 +270,18 @@ class BrokenAnswersTest {
   }
 
   @Test
+  void braces_that_do_not_match_are_not_the_fault_of_the_region_that_follows() {
+    Answer answer = course.answer(SmallCourse.TILL, "return cents;\n}\n}", "return cents;\n}");
+
+    List<ExerciseVerdict> verdicts = grade(answer, "1.5", "1.6");
+
+    assertThat(verdicts).extracting(ExerciseVerdict::status).containsOnly(Status.COMPILE_ERROR);
+    assertThat(verdicts)
+        .extracting(verdict -> verdict.at().orElseThrow().line())
+        .containsExactly(7, 15);
+  }
+
+  @Test
   void a_broken_region_does_not_hide_an_error_elsewhere_in_its_file() {
     Answer answer = withImport(course.answer(SmallCourse.TILL, "return cents +;"));
 
