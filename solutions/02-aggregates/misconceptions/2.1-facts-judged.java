@@ -1,5 +1,5 @@
 // believes: the state must never become one that the rules do not allow
-// rejected: Your fold refused a fact
+// rejected: It has happened: nobody is asked for permission any more
 
     // region 2.1 fold one event into the state
     return switch (event) {

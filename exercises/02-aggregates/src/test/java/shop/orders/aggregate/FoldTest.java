@@ -154,6 +154,31 @@ class FoldTest {
                     plainly(other.refunded())));
   }
 
+  @Test
+  void whoever_is_handed_a_state_cannot_change_it() {
+    OrderState state = fold(created(), confirmed(), refunded("7.50"));
+    drain(state.refunds());
+    drain(state.items());
+
+    new Lesson(
+            "Somebody asked a state for its items and refunds, and cleared the lists that he was"
+                + " given; the state that everybody else holds has changed with it.",
+            "In production a report sorts or drains “its” list, and the next decision is made on an"
+                + " order without refunds. Nothing in the log says why.",
+            "which list your new state gets, and who can still change that one")
+        .expect(
+            "CONFIRMED, 2 items, paid by payment-1, refunds [7.50 EUR]",
+            inShort(state) + ", refunds " + state.refunds().stream().map(Facts::plainly).toList());
+  }
+
+  private static void drain(List<?> list) {
+    try {
+      list.clear();
+    } catch (UnsupportedOperationException refused) {
+      // As good: who was given the list is told that it is not his.
+    }
+  }
+
   private static void expectStatus(String expected, OrderEvent... history) {
     OrderEvent last = history[history.length - 1];
     new Lesson(
@@ -169,7 +194,7 @@ class FoldTest {
     try {
       return OrderState.of(List.of(history));
     } catch (RuntimeException e) {
-      throw refused(List.of(history), e);
+      throw notTakenIn(List.of(history), e);
     }
   }
 
@@ -177,20 +202,31 @@ class FoldTest {
     try {
       return state.evolve(event);
     } catch (RuntimeException e) {
-      throw refused(List.of(event), e);
+      throw notTakenIn(List.of(event), e);
     }
   }
 
-  private static AssertionError refused(List<OrderEvent> facts, RuntimeException e) {
+  private static AssertionError notTakenIn(List<OrderEvent> facts, RuntimeException e) {
+    List<String> types = facts.stream().map(f -> f.getClass().getSimpleName()).toList();
+    if (e instanceof UnsupportedOperationException) {
+      return new Lesson(
+              "Your fold tried to change a list that cannot be changed, so it threw "
+                  + e
+                  + ". The facts were "
+                  + types
+                  + ".",
+              "In production the first refund of each order is the last thing that happens to it."
+                  + " And had the list been one that can be changed, every state of before would"
+                  + " have changed with it.",
+              "the list that your code adds to: to which state does it belong, the old one or the"
+                  + " new one?")
+          .failure("a state", e.toString());
+    }
     return new Lesson(
-            "Your fold refused a fact: "
-                + e
-                + ". The facts were "
-                + facts.stream().map(f -> f.getClass().getSimpleName()).toList()
-                + ".",
+            "Your fold did not take a fact in: it threw " + e + ". The facts were " + types + ".",
             "In production one such fact in a stream, and this order can never be loaded again: no"
                 + " command, no refund, no correction.",
-            "where your evolve throws. It has happened; nobody asks for permission any more.")
+            "where your evolve throws. It has happened: nobody is asked for permission any more.")
         .failure("a state", e.toString());
   }
 

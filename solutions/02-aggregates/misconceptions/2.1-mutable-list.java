@@ -1,0 +1,30 @@
+// believes: whoever asks a state for its refunds only wants to read them
+// rejected: the state that everybody else holds has changed with it
+
+    // region 2.1 fold one event into the state
+    return switch (event) {
+      case OrderCreated e ->
+          new OrderState(
+              OrderStatus.CREATED,
+              e.customerId(),
+              e.items(),
+              e.totalAmount(),
+              List.of(),
+              Optional.empty());
+      case OrderConfirmed e ->
+          new OrderState(
+              OrderStatus.CONFIRMED,
+              customerId,
+              items,
+              totalAmount,
+              refunds,
+              Optional.of(e.paymentId()));
+      case OrderShipped e -> withStatus(OrderStatus.SHIPPED);
+      case OrderCancelled e -> withStatus(OrderStatus.CANCELLED);
+      case OrderRefunded e -> {
+        List<Money> all = new ArrayList<>(refunds);
+        all.add(e.amount());
+        yield new OrderState(status, customerId, items, totalAmount, all, paymentId);
+      }
+    };
+    // endregion
