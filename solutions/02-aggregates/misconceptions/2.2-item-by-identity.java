@@ -1,5 +1,5 @@
 // believes: two strings with the same letters are the same
-// rejected: This is not what was refunded
+// rejected: has the same letters as the one in the order
 
     // region 2.2 find what one piece cost when it was ordered
     return state.items().stream()

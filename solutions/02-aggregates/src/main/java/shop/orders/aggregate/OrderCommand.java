@@ -31,7 +31,8 @@ public sealed interface OrderCommand {
   /**
    * Some pieces came back, and the customer wants her money for them.
    *
-   * @param returned so many pieces of each product; a product may stand in more than one line
+   * @param returned so many pieces of each product, 1 or more; a product may stand in more than one
+   *     line
    */
   record RefundOrder(UUID commandId, String orderId, List<Cart.Line> returned)
       implements OrderCommand {
