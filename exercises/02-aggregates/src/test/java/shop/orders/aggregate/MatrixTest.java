@@ -87,6 +87,20 @@ class MatrixTest {
   }
 
   @Test
+  void an_order_with_a_line_twice_is_another_order() {
+    List<Cart.Line> lines = CART.lines();
+    Cart more = new Cart("customer-7", List.of(lines.get(0), lines.get(1), lines.get(1)));
+
+    new Lesson(
+            "A teapot and six cups were ordered. Then CreateOrder came under the same id with one"
+                + " line more, six cups once again, and your decider did not say that this is"
+                + " another order.",
+            "In production the customer reads “done”, and six of her cups are never packed.",
+            "how you compare the lines. What becomes of one that stands there twice?")
+        .expect("ALREADY_EXISTS", decided(CREATED, create(more, "129.90")));
+  }
+
+  @Test
   void the_same_payment_again_is_nothing_to_do() {
     expect("nothing", CONFIRMED, CONFIRM);
     expect("nothing", SHIPPED, CONFIRM);
