@@ -1,5 +1,5 @@
 // believes: every order has a stream
-// rejected: We asked for an order that never existed, and load threw
+// rejected: is wrapped in it
 
     // region 2.6 read the stream of an order
     ReadStreamOptions fromThere = ReadStreamOptions.get().forwards().fromRevision(fromRevision);
