@@ -25,6 +25,25 @@ import workshop.kit.faults.StoreProxy;
     track = Track.CORE)
 @EventStore
 class ConcurrencyTest {
+  private static final String WRAPPED = ", with a WrongExpectedVersionException in it";
+
+  private static final Lesson NOT_TRANSLATED =
+      new Lesson(
+          "The store refused the append, but save does not say so with a ConcurrencyConflict.",
+          "In production nobody above can tell “somebody was faster, decide again” from “the store"
+              + " is broken”.",
+          "which exception the client throws, and what becomes of it in your code");
+
+  private static final Lesson IN_A_WRAPPER =
+      new Lesson(
+          "The store refused the append, but save does not say so with a ConcurrencyConflict. The"
+              + " client's own WrongExpectedVersionException is wrapped in the exception that"
+              + " arrived here, so no catch of it fires.",
+          "In production nobody above can tell “somebody was faster, decide again” from “the store"
+              + " is broken”.",
+          "how your code waits for the client's future. StoreAnswers, beside your repository, waits"
+              + " without wrapping.");
+
   private final Store store;
   private final StoredOrder stored;
   private final Ids commands = new Ids();
@@ -73,6 +92,26 @@ class ConcurrencyTest {
             "what a new order knows about its stream, and what you tell the store about it")
         .expect(List.of("OrderCreated"), stored.types());
     expectConflict(outcome);
+  }
+
+  @Test
+  void all_of_a_decision_goes_into_one_append() {
+    try (StoreProxy proxy = StoreProxy.inFrontOf(store)) {
+      EventStoreOrderRepository counted =
+          new EventStoreOrderRepository(store.newClient(proxy.connectionString()), rules, CLOCK);
+      Order order = counted.load(stored.id());
+      rules.on(stored.created(), stored.confirmed());
+      stored.decide(order);
+      Tried.save(counted, order, commands.get());
+
+      new Lesson(
+              "A decision had two events, and they came to the store in more than one append.",
+              "In production another clerk gets in between, or the store is gone: then half a"
+                  + " decision is stored, and the clerk is told that he was too slow.",
+              "how often your code appends. What does the store check, and when, if there are"
+                  + " several events in one append?")
+          .expect(List.of(2), proxy.wire().eventsPerAppend());
+    }
   }
 
   @Test
@@ -177,16 +216,13 @@ class ConcurrencyTest {
     } catch (ConcurrencyConflict conflict) {
       return "refused as a conflict";
     } catch (RuntimeException other) {
-      return "refused with " + other.getClass().getSimpleName();
+      String type = other.getClass().getSimpleName();
+      return "refused with " + type + (Tried.wrapsAConflict(other) ? WRAPPED : "");
     }
   }
 
   private static void expectConflict(String outcome) {
-    new Lesson(
-            "The store refused the append, but save does not say so with a ConcurrencyConflict.",
-            "In production nobody above can tell “somebody was faster, decide again” from “the"
-                + " store is broken”.",
-            "which exception the client throws, and what becomes of it in your code")
-        .expect("refused as a conflict", outcome);
+    Lesson lesson = outcome.endsWith(WRAPPED) ? IN_A_WRAPPER : NOT_TRANSLATED;
+    lesson.expect("refused as a conflict", outcome);
   }
 }

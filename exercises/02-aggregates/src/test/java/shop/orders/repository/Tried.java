@@ -2,7 +2,6 @@ package shop.orders.repository;
 
 import com.eventstore.dbclient.StreamNotFoundException;
 import com.eventstore.dbclient.WrongExpectedVersionException;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import shop.orders.aggregate.Order;
@@ -31,7 +30,7 @@ final class Tried {
               + " course.",
           "what your code does when the client says that there is no such stream");
     }
-    if (wrappedInto(e, StreamNotFoundException.class).isPresent()) {
+    if (wraps(e, StreamNotFoundException.class)) {
       return new Lesson(
           "We asked for an order that never existed, and load threw "
               + e.getClass().getSimpleName()
@@ -60,14 +59,13 @@ final class Tried {
     }
   }
 
-  /** What the client threw, where a wrapper hides it from every catch. */
-  static Optional<Throwable> wrappedConflict(Throwable e) {
-    return wrappedInto(e, WrongExpectedVersionException.class);
+  /** Whether the store said that somebody was faster, and a wrapper hides it from every catch. */
+  static boolean wrapsAConflict(Throwable e) {
+    return wraps(e, WrongExpectedVersionException.class);
   }
 
-  private static Optional<Throwable> wrappedInto(Throwable e, Class<?> type) {
+  private static boolean wraps(Throwable e, Class<?> type) {
     return Stream.iterate(e.getCause(), cause -> cause != null, Throwable::getCause)
-        .filter(type::isInstance)
-        .findFirst();
+        .anyMatch(type::isInstance);
   }
 }
