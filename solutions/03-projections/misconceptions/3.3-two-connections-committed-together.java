@@ -1,5 +1,5 @@
 // believes: two commits right after each other are one
-// rejected: Nothing was wrong with the database
+// rejected: took 2 connections for one event
 
     // region 3.3 store what the event changes together with its position
     try (Connection rows = database.getConnection();

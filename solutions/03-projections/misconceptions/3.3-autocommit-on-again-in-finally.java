@@ -1,0 +1,15 @@
+// believes: switching autocommit on again only tidies up
+// rejected: was booked twice
+
+    // region 3.3 store what the event changes together with its position
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        RevenueTables.book(connection, delivery);
+        RevenueTables.saveCheckpoint(connection, position);
+        connection.commit();
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    }
+    // endregion
