@@ -1,5 +1,5 @@
 // believes: an order is created once, so its row is simply written
-// rejected: from its start again
+// rejected: then the events 0, 1, 2 again
 
     // region 3.2 book each fact once, however often it is delivered
     if (!(delivery.event() instanceof OrderEvent event)) {

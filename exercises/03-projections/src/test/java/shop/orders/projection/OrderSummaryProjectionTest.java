@@ -96,11 +96,13 @@ class OrderSummaryProjectionTest {
       projection.handle(envelope("7f3a", new LoyaltyPointsGranted("7f3a", 84)));
     } catch (RuntimeException e) {
       throw new Lesson(
-              "Another team granted loyalty points, and your projection threw " + e + ".",
+              "Another team granted loyalty points, and your projection threw "
+                  + Thrown.inShort(e)
+                  + ".",
               "In production a projection that throws stands still. Your list of orders stops on"
                   + " the day when somebody else goes live.",
               "what your code does with an event that is no OrderEvent")
-          .failure("the row as it was", e.toString());
+          .failure("the row as it was", Thrown.inShort(e));
     }
     handle(confirmed("7f3a"));
 

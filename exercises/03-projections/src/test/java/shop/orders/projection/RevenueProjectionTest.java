@@ -4,11 +4,16 @@ import static shop.orders.projection.Facts.cancelled;
 import static shop.orders.projection.Facts.confirmed;
 import static shop.orders.projection.Facts.created;
 import static shop.orders.projection.Facts.envelope;
+import static shop.orders.projection.Facts.euro;
 import static shop.orders.projection.Facts.refunded;
 import static shop.orders.projection.Facts.shipped;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
+import shop.orders.events.OrderEvent.OrderConfirmed;
+import shop.orders.events.OrderEvent.OrderRefunded;
 import workshop.kit.Exercise;
 import workshop.kit.Lesson;
 import workshop.kit.Track;
@@ -37,6 +42,30 @@ class RevenueProjectionTest {
   }
 
   @Test
+  void a_day_is_a_day_in_utc_wherever_the_machine_stands() {
+    Delivery early =
+        delivery("7f3a", 1, new OrderConfirmed("7f3a", "payment-1", tuesdayAt("00:30")));
+    Delivery late =
+        delivery("7f3a", 2, new OrderRefunded("7f3a", euro("7.50"), tuesdayAt("23:30")));
+    TimeZone ofThisMachine = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+    try {
+      deliver(first, early, late);
+    } finally {
+      TimeZone.setDefault(ofThisMachine);
+    }
+
+    new Lesson(
+            "An order over 84.95 was confirmed on Tuesday at 00:30 UTC, and 7.50 were given back on"
+                + " Tuesday at 23:30 UTC. Your ledger, on a machine in Auckland, says something"
+                + " else.",
+            "In production your books and those of accounting differ by the orders of a few hours,"
+                + " and by others as soon as the program moves to another machine.",
+            "what makes a day of a time, and whose day that is")
+        .expect("2026-03-03 77.45", ledger.inShort());
+  }
+
+  @Test
   void each_event_delivered_twice_is_booked_once() {
     deliver(Deliveries.eachTwice(history));
 
@@ -54,10 +83,12 @@ class RevenueProjectionTest {
     deliver(Deliveries.fromTheStartAgain(history));
 
     new Lesson(
-            "The stream was delivered from its start again, and some of it was booked again.",
-            "In production that happens after every restore of a backup. A guard that knows the"
-                + " last event only, or some of the handlers only, lets the others through.",
-            "each path through your code, the one of OrderCreated too: what does it leave behind?")
+            "The events 0, 1, 2 of an order came, and then the events 0, 1, 2 again. Some of them"
+                + " were booked a second time.",
+            "In production that happens after every restore of a backup: the shop is far beyond the"
+                + " events that come by once more, and the revenue of a day long closed grows.",
+            "what your code knows about the order when its first event comes again, and what it"
+                + " knows after that one")
         .expect(EXPECTED, ledger.inShort());
   }
 
@@ -78,6 +109,22 @@ class RevenueProjectionTest {
                 + " that was kept in a field is gone.",
             "where your code keeps what it remembers. What outlives the program?")
         .expect(EXPECTED, ledger.inShort());
+  }
+
+  @Test
+  void an_empty_ledger_is_filled_from_the_first_event() {
+    deliver(history);
+    Ledger madeAnew = new Ledger();
+    RevenueProjection projection = new RevenueProjection(madeAnew);
+    history.forEach(projection::handle);
+
+    new Lesson(
+            "The ledger was thrown away and made anew: an empty one, a new projection, every event"
+                + " from the first. It does not say what the old one said.",
+            "In production you make a read model anew whenever its code changes. One that is told"
+                + " “known already” by something beside it stays empty.",
+            "where your code keeps what it remembers. Is that gone when the ledger is gone?")
+        .expect(EXPECTED, madeAnew.inShort());
   }
 
   @Test
@@ -138,12 +185,12 @@ class RevenueProjectionTest {
       throw new Lesson(
               "The order was shipped, another team granted points, one event did not come at all,"
                   + " and your projection threw "
-                  + e
+                  + Thrown.inShort(e)
                   + ".",
               "In production not every event of an order concerns the revenue, and not every one"
                   + " reaches it.",
               "what your code does with events that move no money")
-          .failure(EXPECTED, e.toString());
+          .failure(EXPECTED, Thrown.inShort(e));
     }
 
     new Lesson(
@@ -164,6 +211,10 @@ class RevenueProjectionTest {
     for (Delivery delivery : deliveries) {
       projection.handle(delivery);
     }
+  }
+
+  private static Instant tuesdayAt(String time) {
+    return Instant.parse("2026-03-03T" + time + ":00Z");
   }
 
   private static Delivery delivery(String orderId, long revision, Object event) {

@@ -1,0 +1,26 @@
+// believes: the shop is in Berlin, so its days are days in Berlin
+// rejected: confirmed on Tuesday at 00:30 UTC
+import java.time.ZoneId;
+
+    // region 3.2 book each fact once, however often it is delivered
+    if (!(delivery.event() instanceof OrderEvent event)) {
+      return;
+    }
+    String id = event.orderId();
+    Optional<OrderAccount> known = view.account(id);
+    if (known.isPresent() && delivery.revision() <= known.get().revision()) {
+      return;
+    }
+    Money total =
+        event instanceof OrderCreated created
+            ? created.totalAmount()
+            : known.orElseThrow().totalAmount();
+    switch (event) {
+      case OrderConfirmed confirmed -> view.add(LocalDate.ofInstant(confirmed.confirmedAt(), ZoneId.of("Europe/Berlin")), total);
+      case OrderRefunded refunded -> view.takeOff(LocalDate.ofInstant(refunded.refundedAt(), ZoneId.of("Europe/Berlin")), refunded.amount());
+      case OrderCreated noMoneyMoved -> {}
+      case OrderCancelled noMoneyMoved -> {}
+      case OrderShipped noMoneyMoved -> {}
+    }
+    view.save(new OrderAccount(id, total, delivery.revision()));
+    // endregion
