@@ -7,21 +7,23 @@ import static shop.orders.projection.Facts.shipped;
 
 import com.eventstore.dbclient.EventData;
 import com.eventstore.dbclient.EventStoreDBClient;
+import io.grpc.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import shop.orders.projection.Delivery;
 import workshop.kit.Await;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.FreshStream;
 import workshop.kit.Futures;
 import workshop.kit.Lesson;
+import workshop.kit.Store;
 import workshop.kit.Streams;
 import workshop.kit.Track;
+import workshop.kit.faults.Call;
+import workshop.kit.faults.StoreProxy;
 
 @Exercise(
     id = "3.7",
@@ -76,7 +78,8 @@ class CategorySubscriptionTest {
                     + " events that they point to.",
                 "In production the list of orders stays empty, and no error says why: a link is an"
                     + " event of type $>, which nobody knows, so everybody skips it.",
-                "what you ask the store for: the links, or what is behind them?"),
+                "what you ask the store for: the links, or what is behind them? And with which link"
+                    + " does a view begin that has no checkpoint?"),
             List.of(
                 "OrderCreated " + anna.id(),
                 "OrderCreated " + ben.id(),
@@ -216,6 +219,34 @@ class CategorySubscriptionTest {
             view::handled);
   }
 
+  @Test
+  void a_refusal_is_told_to_whoever_starts_it(Store store) {
+    try (StoreProxy proxy = StoreProxy.inFrontOf(store)) {
+      proxy.every(Call.SUBSCRIBE).neverArrives(Status.PERMISSION_DENIED);
+      EventStoreDBClient refused = store.newClient(proxy.connectionString());
+
+      String told = startTold(new CategorySubscription(refused, shop.reader(), view, category));
+
+      new Lesson(
+              "The store refused your subscription: this program may not read the links. start"
+                  + " returned all the same, as if the store had agreed.",
+              "In production the deployment is green, and the list of orders stands still from that"
+                  + " minute on. Nobody asks a program that says that it runs.",
+              "what the client gives you when you ask it to subscribe, and what is known at the"
+                  + " moment when start returns")
+          .expect("start throws", told);
+    }
+  }
+
+  private static String startTold(CategorySubscription subscription) {
+    try {
+      subscription.start();
+      return "start returns";
+    } catch (RuntimeException refusal) {
+      return "start throws";
+    }
+  }
+
   private CategorySubscription start() {
     CategorySubscription subscription =
         new CategorySubscription(client, shop.reader(), view, category);
@@ -250,34 +281,5 @@ class CategorySubscriptionTest {
     byte[] data = (revision + "@" + target.name()).getBytes(UTF_8);
     Futures.join(
         client.appendToStream("$ce-" + category, EventData.builderAsBinary("$>", data).build()));
-  }
-
-  /** Notes what it is given, and outlives the subscriptions that fill it. */
-  private static final class LinkedView implements StreamView {
-    private final List<Delivery> deliveries = new ArrayList<>();
-    private final List<Long> places = new ArrayList<>();
-
-    @Override
-    public synchronized OptionalLong checkpoint() {
-      return places.isEmpty() ? OptionalLong.empty() : OptionalLong.of(places.getLast());
-    }
-
-    @Override
-    public synchronized void handle(Delivery delivery, long place) {
-      deliveries.add(delivery);
-      places.add(place);
-    }
-
-    synchronized List<String> handled() {
-      return deliveries.stream().map(RecordingView::inShort).toList();
-    }
-
-    synchronized List<Long> revisions() {
-      return deliveries.stream().map(Delivery::revision).toList();
-    }
-
-    synchronized List<Long> places() {
-      return List.copyOf(places);
-    }
   }
 }

@@ -33,7 +33,11 @@ public final class CategorySubscription {
     this.stream = "$ce-" + category;
   }
 
-  /** Begins to follow the links, where the view left off; returns when the store has agreed. */
+  /**
+   * Begins to follow the links, where the view left off; returns when the store has agreed.
+   *
+   * @throws RuntimeException when the store refuses
+   */
   public void start() {
     // region 3.7 subscribe to the links of the category, where the view left off
     SubscribeToStreamOptions options = SubscribeToStreamOptions.get().resolveLinkTos();
