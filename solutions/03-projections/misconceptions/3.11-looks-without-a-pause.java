@@ -1,5 +1,5 @@
 // believes: the shorter the pause the sooner she gets her page
-// rejected: no end: your code had looked
+// rejected: without a pause
 
     // region 3.11 wait until the view has come to what was written, no longer than the limit
     if (written.isEmpty()) {

@@ -2,6 +2,7 @@ package shop.orders.readmodel;
 
 import static shop.orders.projection.Facts.confirmed;
 import static shop.orders.projection.Facts.created;
+import static shop.orders.readmodel.Afternoon.at;
 
 import com.eventstore.dbclient.EventStoreDBClient;
 import com.eventstore.dbclient.Position;
@@ -11,20 +12,14 @@ import com.eventstore.dbclient.Subscription;
 import com.eventstore.dbclient.SubscriptionListener;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import shop.orders.projection.Delivery;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.FreshStream;
 import workshop.kit.Futures;
 import workshop.kit.Lesson;
-import workshop.kit.SettableClock;
 import workshop.kit.Streams;
 import workshop.kit.Track;
 
@@ -42,11 +37,11 @@ class ReadYourWritesTest {
   void a_view_that_shows_it_already_makes_nobody_wait() {
     Afternoon afternoon = new Afternoon();
     afternoon.viewIsAt(500);
-    await(afternoon, at(500));
+    afternoon.await(at(500), LIMIT);
 
     Afternoon later = new Afternoon();
     later.viewIsAt(700);
-    await(later, at(500));
+    later.await(at(500), LIMIT);
 
     new Lesson(
             "The view had come to 500, and in a second try to 700, when somebody asked for what was"
@@ -65,7 +60,7 @@ class ReadYourWritesTest {
     afternoon.after(Duration.ofMillis(900), () -> afternoon.viewIsAt(480));
     afternoon.after(Duration.ofMillis(1200), () -> afternoon.viewIsAt(500));
 
-    await(afternoon, at(500));
+    afternoon.await(at(500), LIMIT);
 
     new Lesson(
             "The view needed 1200 ms this afternoon to come to what was written. When your code let"
@@ -76,7 +71,7 @@ class ReadYourWritesTest {
         .expect(
             afternoon.hasGoneOnBetween(1200, 1500),
             "gone on soon after 1200 ms, the view at 500",
-            afternoon.outcome() + ", the view at " + afternoon.placeOfView());
+            afternoon.outcome() + ", " + afternoon.placeOfView());
   }
 
   @Test
@@ -86,7 +81,7 @@ class ReadYourWritesTest {
     afternoon.othersKeepWriting();
     afternoon.after(Duration.ofMillis(100), () -> afternoon.viewIsAt(500));
 
-    await(afternoon, at(500));
+    afternoon.await(at(500), LIMIT);
 
     new Lesson(
             "Her own write lay at 500, and the view had come to 500 after 100 ms. Other clerks kept"
@@ -103,7 +98,7 @@ class ReadYourWritesTest {
     Afternoon afternoon = new Afternoon();
     afternoon.viewIsAt(100); // And there it stays: nobody feeds it any more.
 
-    await(afternoon, at(500));
+    afternoon.await(at(500), LIMIT);
 
     new Lesson(
             "The view stood still, the limit was 2 seconds, and your code did not say NotYetVisible"
@@ -118,12 +113,90 @@ class ReadYourWritesTest {
   }
 
   @Test
+  void the_limit_is_a_time_and_no_number_of_pauses() {
+    Afternoon afternoon = new Afternoon();
+    afternoon.viewIsAt(100);
+    afternoon.eachLookTakes(Duration.ofMillis(30));
+
+    afternoon.await(at(500), LIMIT);
+
+    new Lesson(
+            "The view stood still, and each look took 30 ms of its own: the database was busy. The"
+                + " limit was 2 seconds, and your code did not say NotYetVisible soon after it.",
+            "In production each look takes longest when most people are waiting, and then the limit"
+                + " does not hold.",
+            "how you know that the limit has passed")
+        .expect(
+            afternoon.saidNotYetBetween(2000, 2500),
+            "NotYetVisible soon after 2000 ms",
+            afternoon.outcome());
+  }
+
+  @Test
+  void what_the_view_shows_when_the_limit_has_passed_counts() {
+    Afternoon afternoon = new Afternoon();
+    afternoon.viewIsAt(100);
+    afternoon.after(Duration.ofMillis(1990), () -> afternoon.viewIsAt(500));
+
+    afternoon.await(at(500), LIMIT);
+
+    new Lesson(
+            "The limit was 2 seconds. The view came to what was written after 1990 ms, during the"
+                + " last pause, and your code did not let the reader go.",
+            "In production she has waited as long as one can, her order is on the page, and she is"
+                + " told that it is not.",
+            "what comes after your last pause")
+        .expect(
+            afternoon.hasGoneOnBetween(1990, 2500), "gone on after 2000 ms", afternoon.outcome());
+  }
+
+  @Test
+  void a_limit_of_zero_is_one_look() {
+    Afternoon shown = new Afternoon();
+    shown.viewIsAt(500);
+    shown.await(at(500), Duration.ZERO);
+
+    Afternoon notShown = new Afternoon();
+    notShown.viewIsAt(100);
+    notShown.await(at(500), Duration.ZERO);
+
+    new Lesson(
+            "The limit was zero: the caller wants to know, and not to wait. The view had come to"
+                + " what was written, and in a second try it had not.",
+            "In production this is the page that must never wait. Now it says “not shown yet” of"
+                + " what everybody can see, or it does wait.",
+            "what your code does before it asks for the time")
+        .expect(
+            shown.hasGoneOnBetween(0, 0) && notShown.saidNotYetBetween(0, 100),
+            "gone on after 0 ms, NotYetVisible after 0 ms",
+            shown.outcome() + ", " + notShown.outcome());
+  }
+
+  @Test
+  void a_view_that_holds_nothing_yet_is_behind() {
+    Afternoon afternoon = new Afternoon();
+    afternoon.after(Duration.ofMillis(100), () -> afternoon.viewIsAt(500));
+
+    afternoon.await(at(500), LIMIT);
+
+    new Lesson(
+            "The view was new: it had no checkpoint until 100 ms had passed. Your code did not wait"
+                + " for it, or fell over it.",
+            "In production each new view begins with a page that is wrong, or with an error page.",
+            "what an empty checkpoint says")
+        .expect(
+            afternoon.hasGoneOnBetween(100, 400),
+            "gone on soon after 100 ms, the view at 500",
+            afternoon.outcome() + ", " + afternoon.placeOfView());
+  }
+
+  @Test
   void a_command_that_wrote_nothing_makes_nobody_wait() {
     Afternoon afternoon = new Afternoon();
     afternoon.viewIsAt(100);
     afternoon.othersKeepWriting();
 
-    await(afternoon, Optional.empty());
+    afternoon.await(Optional.empty(), LIMIT);
 
     new Lesson(
             "The order had been confirmed before, so the command had nothing to do, and there is no"
@@ -155,9 +228,10 @@ class ReadYourWritesTest {
       gate.await(Optional.of(written), Duration.ofSeconds(10));
     } catch (NotYetVisible never) {
       throw new Lesson(
-              "The view caught up while your code was waiting, and your code did not notice.",
+              "The view came to her confirmation while your code was waiting, and your code did not"
+                  + " let her go.",
               "In production every page ends in a time-out.",
-              "how often you look at the view")
+              "how often you look at the view, and what you compare it with")
           .failure("gone on", never.getMessage());
     } finally {
       view.goOn();
@@ -182,145 +256,5 @@ class ReadYourWritesTest {
           }
         };
     return Futures.join(client.subscribeToAll(listener, SubscribeToAllOptions.get().fromEnd()));
-  }
-
-  private static void await(Afternoon afternoon, Optional<Position> written) {
-    ReadYourWrites gate =
-        new ReadYourWrites(
-            afternoon.view, afternoon::endOfTheLog, afternoon.clock, afternoon::pause);
-    try {
-      gate.await(written, LIMIT);
-    } catch (RuntimeException e) {
-      afternoon.thrown = Optional.of(e);
-    }
-  }
-
-  private static Optional<Position> at(long place) {
-    return Optional.of(new Position(place, place));
-  }
-
-  /** A shop whose time passes only while somebody waits. */
-  private static final class Afternoon {
-
-    /** Somebody waits for what never comes. */
-    static final class EndlessWait extends RuntimeException {
-      EndlessWait(String how) {
-        super(how);
-      }
-    }
-
-    private static final int PATIENCE = 10_000;
-    private static final Instant START = Instant.parse("2026-03-02T14:00:00Z");
-
-    private final SettableClock clock = SettableClock.at(START.toString());
-    private final NavigableMap<Instant, Runnable> plans = new TreeMap<>();
-    private long placeOfView;
-    private long endOfTheLog = 500;
-    private boolean othersWrite;
-    private int looksAndPauses;
-    private Optional<RuntimeException> thrown = Optional.empty();
-
-    private final View view =
-        new View() {
-          @Override
-          public Optional<Position> checkpoint() {
-            loseSomePatience("looked at the view");
-            return at(placeOfView);
-          }
-
-          @Override
-          public void handle(Delivery delivery, Position position) {
-            throw new UnsupportedOperationException();
-          }
-        };
-
-    void viewIsAt(long place) {
-      placeOfView = place;
-    }
-
-    long placeOfView() {
-      return placeOfView;
-    }
-
-    void othersKeepWriting() {
-      othersWrite = true;
-    }
-
-    void after(Duration time, Runnable event) {
-      plans.put(START.plus(time), event);
-    }
-
-    Position endOfTheLog() {
-      return at(othersWrite ? endOfTheLog++ : endOfTheLog).orElseThrow();
-    }
-
-    void pause(Duration duration) {
-      loseSomePatience("paused");
-      clock.advance(duration);
-      while (!plans.isEmpty() && !plans.firstKey().isAfter(clock.instant())) {
-        plans.pollFirstEntry().getValue().run();
-      }
-    }
-
-    boolean hasGoneOnBetween(long earliest, long latest) {
-      return thrown.isEmpty() && earliest <= millis() && millis() <= latest;
-    }
-
-    boolean saidNotYetBetween(long earliest, long latest) {
-      return thrown.filter(NotYetVisible.class::isInstance).isPresent()
-          && earliest <= millis()
-          && millis() <= latest;
-    }
-
-    /** {@code "gone on after 0 ms"} */
-    String outcome() {
-      String what =
-          switch (thrown.orElse(null)) {
-            case null -> "gone on";
-            case NotYetVisible given -> "NotYetVisible";
-            case EndlessWait endless -> endless.getMessage();
-            case RuntimeException e -> e.toString();
-          };
-      return what + " after " + millis() + " ms";
-    }
-
-    private long millis() {
-      return Duration.between(START, clock.instant()).toMillis();
-    }
-
-    private void loseSomePatience(String what) {
-      if (++looksAndPauses > PATIENCE) {
-        throw new EndlessWait("no end: your code had %s %d times".formatted(what, PATIENCE));
-      }
-    }
-  }
-
-  /** Takes nothing before it is told to go on. */
-  private static final class LaggingView implements View {
-    private final CountDownLatch told = new CountDownLatch(1);
-    private final RecordingView view = new RecordingView();
-
-    void goOn() {
-      told.countDown();
-    }
-
-    @Override
-    public Optional<Position> checkpoint() {
-      return view.checkpoint();
-    }
-
-    @Override
-    public void handle(Delivery delivery, Position position) {
-      try {
-        told.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      view.handle(delivery, position);
-    }
-
-    String lastOf(String orderId) {
-      return view.handled().contains("OrderConfirmed " + orderId) ? "confirmed" : "not confirmed";
-    }
   }
 }

@@ -1,0 +1,140 @@
+package shop.orders.readmodel;
+
+import com.eventstore.dbclient.Position;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import shop.orders.projection.Delivery;
+import workshop.kit.SettableClock;
+
+/** A shop whose time passes only while somebody waits. */
+final class Afternoon {
+  private static final int PATIENCE = 10_000;
+  private static final int LOOKS_IN_A_ROW = 50;
+  private static final Instant START = Instant.parse("2026-03-02T14:00:00Z");
+
+  private final SettableClock clock = SettableClock.at(START.toString());
+  private final NavigableMap<Instant, Runnable> plans = new TreeMap<>();
+  private Optional<Position> checkpoint = Optional.empty();
+  private Duration look = Duration.ZERO;
+  private long endOfTheLog = 500;
+  private boolean othersWrite;
+  private int pauses;
+  private int looksInARow;
+  private Optional<RuntimeException> thrown = Optional.empty();
+
+  private final View view =
+      new View() {
+        @Override
+        public Optional<Position> checkpoint() {
+          if (++looksInARow > LOOKS_IN_A_ROW) {
+            throw new EndlessWait(
+                "no end: your code had looked at the view %d times without a pause"
+                    .formatted(LOOKS_IN_A_ROW));
+          }
+          pass(look);
+          return checkpoint;
+        }
+
+        @Override
+        public void handle(Delivery delivery, Position position) {
+          throw new UnsupportedOperationException();
+        }
+      };
+
+  /** The view has come to this place of the log; it has no checkpoint before. */
+  void viewIsAt(long place) {
+    checkpoint = at(place);
+  }
+
+  /** How long the database takes to say where the view is. */
+  void eachLookTakes(Duration duration) {
+    look = duration;
+  }
+
+  /** They have written already, and go on. */
+  void othersKeepWriting() {
+    endOfTheLog = 900;
+    othersWrite = true;
+  }
+
+  void after(Duration time, Runnable event) {
+    plans.put(START.plus(time), event);
+  }
+
+  /** The learner's code waits for what was written; what it throws is kept for the outcome. */
+  void await(Optional<Position> written, Duration limit) {
+    ReadYourWrites gate = new ReadYourWrites(view, this::endOfTheLog, clock, this::pause);
+    try {
+      gate.await(written, limit);
+    } catch (RuntimeException e) {
+      thrown = Optional.of(e);
+    }
+  }
+
+  boolean hasGoneOnBetween(long earliest, long latest) {
+    return thrown.isEmpty() && earliest <= millis() && millis() <= latest;
+  }
+
+  boolean saidNotYetBetween(long earliest, long latest) {
+    return thrown.filter(NotYetVisible.class::isInstance).isPresent()
+        && earliest <= millis()
+        && millis() <= latest;
+  }
+
+  /** {@code "gone on after 0 ms"} */
+  String outcome() {
+    String what =
+        switch (thrown.orElse(null)) {
+          case null -> "gone on";
+          case NotYetVisible given -> "NotYetVisible";
+          case EndlessWait endless -> endless.getMessage();
+          case RuntimeException e -> e.toString();
+        };
+    return what + " after " + millis() + " ms";
+  }
+
+  /** {@code "the view at 500"} */
+  String placeOfView() {
+    return checkpoint
+        .map(place -> "the view at " + place.getCommitUnsigned())
+        .orElse("the view at nothing");
+  }
+
+  /** A place in the log. */
+  static Optional<Position> at(long place) {
+    return Optional.of(new Position(place, place));
+  }
+
+  private Position endOfTheLog() {
+    return at(othersWrite ? endOfTheLog++ : endOfTheLog).orElseThrow();
+  }
+
+  private void pause(Duration duration) {
+    looksInARow = 0;
+    if (++pauses > PATIENCE) {
+      throw new EndlessWait("no end: your code had paused %d times".formatted(PATIENCE));
+    }
+    pass(duration);
+  }
+
+  private void pass(Duration duration) {
+    clock.advance(duration);
+    while (!plans.isEmpty() && !plans.firstKey().isAfter(clock.instant())) {
+      plans.pollFirstEntry().getValue().run();
+    }
+  }
+
+  private long millis() {
+    return Duration.between(START, clock.instant()).toMillis();
+  }
+
+  /** Somebody waits for what never comes. */
+  private static final class EndlessWait extends RuntimeException {
+    EndlessWait(String how) {
+      super(how);
+    }
+  }
+}
