@@ -1,5 +1,5 @@
 // believes: the view knows how far it has come
-// rejected: not the new version
+// rejected: it does not hold the four
 
     // region 3.10 build a new version beside the live one, and switch when it has caught up
     View fresh = shelf.create(version);

@@ -7,7 +7,10 @@ public interface Shelf {
   View live();
 
   /**
-   * A new version: empty, with a checkpoint of its own, seen by nobody. What was called so is gone.
+   * A new version: empty, with a checkpoint of its own, seen by nobody. If an earlier rebuild left
+   * a version of this name behind, that one is thrown away.
+   *
+   * @throws IllegalStateException when the version of this name is live
    */
   View create(String version);
 

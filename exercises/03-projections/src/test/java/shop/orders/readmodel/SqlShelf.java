@@ -30,6 +30,9 @@ final class SqlShelf implements Shelf {
 
   @Override
   public View create(String version) {
+    if (version.equals(liveName())) {
+      throw new IllegalStateException("Readers see " + version + ": it cannot be created again.");
+    }
     Version created = new Version(version);
     clear(created);
     return created;
@@ -54,6 +57,11 @@ final class SqlShelf implements Shelf {
   List<String> seenByReaders() {
     return query(
         "select text from entry where version = (select version from live) order by position");
+  }
+
+  /** How many events a version holds. */
+  int entriesOf(String version) {
+    return query("select text from entry where version = '" + version + "'").size();
   }
 
   private void update(String sql, Object... parameters) {

@@ -1,0 +1,11 @@
+// believes: where the live view is when I begin is where I have to come to
+// rejected: The live view showed both
+
+    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    Optional<Position> goal = shelf.live().checkpoint();
+    View fresh = shelf.create(version);
+    do {
+      log.run(fresh.checkpoint(), fresh::handle);
+    } while (isBehind(fresh.checkpoint(), goal));
+    shelf.makeLive(version);
+    // endregion

@@ -1,0 +1,13 @@
+// believes: a rebuild that has come far is better than none
+// rejected: broken off in the middle
+
+    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    View fresh = shelf.create(version);
+    try {
+      do {
+        log.run(fresh.checkpoint(), fresh::handle);
+      } while (isBehind(fresh.checkpoint(), shelf.live().checkpoint()));
+    } finally {
+      shelf.makeLive(version);
+    }
+    // endregion

@@ -1,0 +1,9 @@
+// believes: the version built last is the live one
+// rejected: readers are looking at v1
+
+    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    View fresh = shelf.create(version);
+    do {
+      log.run(fresh.checkpoint(), fresh::handle);
+    } while (isBehind(fresh.checkpoint(), shelf.live().checkpoint()));
+    // endregion

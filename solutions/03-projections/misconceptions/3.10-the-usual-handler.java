@@ -1,0 +1,10 @@
+// believes: events are handled by handle
+// rejected: v2 held 0 events
+
+    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    View fresh = shelf.create(version);
+    do {
+      log.run(fresh.checkpoint(), this::handle);
+    } while (isBehind(fresh.checkpoint(), shelf.live().checkpoint()));
+    shelf.makeLive(version);
+    // endregion
