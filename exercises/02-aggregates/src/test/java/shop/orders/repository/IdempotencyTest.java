@@ -21,6 +21,7 @@ import shop.orders.aggregate.OrderRejected;
 import shop.orders.events.Cart;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
+import workshop.kit.Ids;
 import workshop.kit.Lesson;
 import workshop.kit.Store;
 import workshop.kit.StoredEvent;
@@ -73,7 +74,8 @@ class IdempotencyTest {
                 + " money twice.",
             "In production a double click is paid out. The store did not help: at an exact expected"
                 + " revision it does not look at event ids at all.",
-            "who has to recognise the second one, and where the first one can be seen")
+            "who has to recognise the second one, where the first one can be seen, and whether your"
+                + " dispatch of 2.8 asks for it")
         .expect(List.of("7.50"), refunds());
     new Lesson(
             "The second one was recognised, but the caller did not get the answer of the first.",
@@ -156,6 +158,30 @@ class IdempotencyTest {
             "how far back your code looks")
         .expect(List.of("7.50", "15.00"), refunds());
     expectDone(third);
+    new Lesson(
+            "The command was recognised, and answered with another revision than that of the order's"
+                + " last event. Others have written since.",
+            "In production whoever waits until a read model has come to this revision stops waiting"
+                + " too early, or never.",
+            "the revision of your answer, and what its Javadoc says: of which event?")
+        .expect("revision 3", "revision " + bus.dispatch(refund).revision());
+  }
+
+  @Test
+  void what_others_answered_is_not_what_the_command_led_to() {
+    OrderCommand refund = refund(UUID.randomUUID(), "cup 1");
+    outcomeOf(bus, refund);
+    stored.holdsInTheConversation(refund.commandId(), stored.cancelled());
+    String second = outcomeOf(bus, refund);
+
+    new Lesson(
+            "The refund led to one fact. Another program answered it, in the same conversation, with"
+                + " a fact of its own. Then the command came again, and your answer counts that one"
+                + " as well.",
+            "In production the clerk who refunded a cup reads that he has cancelled the order.",
+            "which of the ids beside a fact you look at. One says what it belongs to, another what it"
+                + " came from.")
+        .expect(!second.startsWith("done: 2"), "done: 1 facts", second);
   }
 
   @Test
@@ -171,6 +197,28 @@ class IdempotencyTest {
             "In production a reader that remembers ids skips the second line of every refund.",
             "everything that your id is made of. What tells the two facts of one command apart?")
         .expect(6, ids.size());
+  }
+
+  @Test
+  void facts_of_different_commands_never_have_one_id() {
+    UUID first = Ids.nth(1);
+    UUID above = new UUID(first.getMostSignificantBits() + 1, first.getLeastSignificantBits());
+    List<UUID> commands = List.of(first, Ids.nth(2), Ids.nth(3), above);
+    Set<UUID> ids = new HashSet<>();
+    for (UUID command : commands) {
+      for (int n = 0; n < 3; n++) {
+        ids.add(CommandEnvelopes.eventId(command, n));
+      }
+    }
+
+    new Lesson(
+            "Four commands, whose ids lie next to each other, led to three facts each, and some of"
+                + " these facts carry one id.",
+            "In production ids are often counted up, or made from the time. Then the store takes the"
+                + " fact of one command for a repeat of another's, and drops it.",
+            "what becomes of the command's id in yours: does every part of it count, and does it only"
+                + " count on?")
+        .expect(commands.size() * 3, ids.size());
   }
 
   @Test
@@ -205,6 +253,30 @@ class IdempotencyTest {
             "In production a double click goes to two machines more often than you think.",
             "what your append expects of the stream, and what happens after a conflict")
         .expect(List.of("7.50"), refunds());
+  }
+
+  @Test
+  void after_a_conflict_a_repeat_is_looked_for_again() {
+    OrderCommand refund = refund(UUID.randomUUID(), "cup 1");
+    CommandBus otherMachine = busOver(store.newClient());
+    proxy
+        .next(Call.APPEND)
+        .waitsFor(
+            () -> {
+              stored.holds(stored.refunded("1.00"));
+              outcomeOf(otherMachine, refund);
+            });
+    String outcome = outcomeOf(bus, refund);
+
+    new Lesson(
+            "The same command came to two machines. While the append of the first was on its way,"
+                + " another refund was stored and then the second machine carried the command out."
+                + " The first one tried again, and the customer got her money twice.",
+            "In production this is one busy order and one double click.",
+            "the second attempt of your dispatch: what has to be asked anew, on the order as it is"
+                + " now?")
+        .expect(List.of("1.00", "7.50"), refunds());
+    expectDone(outcome);
   }
 
   private CommandBus busOver(EventStoreDBClient client) {

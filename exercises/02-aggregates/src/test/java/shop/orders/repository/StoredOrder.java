@@ -87,6 +87,12 @@ final class StoredOrder {
     Futures.join(client.appendToStream(streamName(), data.iterator()));
   }
 
+  /** Another program adds to a conversation: something else than its first command caused this. */
+  void holdsInTheConversation(UUID conversation, OrderEvent fact) {
+    EventData answer = encoded(fact, conversation, Optional.of(UUID.randomUUID()));
+    Futures.join(client.appendToStream(streamName(), answer));
+  }
+
   /** Another clerk writes to the order. */
   void isCancelledByAnotherClerk() {
     holds(cancelled());
@@ -128,17 +134,20 @@ final class StoredOrder {
   }
 
   private EventData encoded(OrderEvent fact) {
-    UUID id = UUID.randomUUID();
+    return encoded(fact, UUID.randomUUID(), Optional.empty());
+  }
+
+  private EventData encoded(OrderEvent fact, UUID conversation, Optional<UUID> cause) {
     return CODEC.encode(
         new EventEnvelope<>(
-            id,
+            UUID.randomUUID(),
             fact.orderId(),
             "order",
             OrderCodec.TYPES.nameOf(fact),
             1,
             NOON,
-            id,
-            Optional.empty(),
+            conversation,
+            cause,
             fact));
   }
 }
