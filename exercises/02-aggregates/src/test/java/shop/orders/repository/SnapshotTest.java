@@ -40,6 +40,7 @@ class SnapshotTest {
   private final StoredOrder stored;
   private final StoreProxy proxy;
   private final Fixed rules = new Fixed();
+  private final EventStoreOrderRepository orders;
   private final EventStoreSnapshotStore snapshots;
   private final SnapshotOrderRepository repository;
 
@@ -49,9 +50,8 @@ class SnapshotTest {
     this.proxy = StoreProxy.inFrontOf(store);
     EventStoreDBClient counted = store.newClient(proxy.connectionString());
     this.snapshots = new EventStoreSnapshotStore(counted);
-    this.repository =
-        new SnapshotOrderRepository(
-            new EventStoreOrderRepository(counted, rules, CLOCK), snapshots, rules);
+    this.orders = new EventStoreOrderRepository(counted, rules, CLOCK);
+    this.repository = new SnapshotOrderRepository(orders, snapshots, rules);
   }
 
   @AfterEach
@@ -179,6 +179,50 @@ class SnapshotTest {
             "In production a fault in the fold is cured, and lives on in every snapshot.",
             "what a snapshot says about itself, and whether you ask"),
         "CONFIRMED, refunded 1.00, at revision 2");
+  }
+
+  @Test
+  void a_snapshot_of_a_newer_schema_is_void() {
+    stored.holds(stored.created(), stored.confirmed(), stored.refunded("1.00"));
+    snapshots.save(snapshot(1, CURRENT + 1, "50.00"));
+
+    expectLoaded(
+        new Lesson(
+            "The snapshot is of a newer schema version: the next release of the program made it, was"
+                + " found to be broken, and was taken back. The order was loaded with what that one"
+                + " believed.",
+            "In production a release is taken back, and its fault stays.",
+            "which schema versions your program can trust"),
+        "CONFIRMED, refunded 1.00, at revision 2");
+  }
+
+  @Test
+  void a_gap_between_the_snapshot_and_what_came_after_it_is_seen() {
+    stored.holds(
+        stored.created(),
+        stored.confirmed(),
+        stored.refunded("1.00"),
+        stored.refunded("2.00"),
+        stored.refunded("4.00"));
+    snapshots.save(snapshot(1, CURRENT));
+    stored.isCutOffBefore(3);
+    String asFromItsEvents = inShort(orders.load(stored.id()));
+    String actual;
+    try {
+      actual = inShort(repository.load(stored.id()));
+    } catch (RuntimeException asGood) {
+      return;
+    }
+
+    new Lesson(
+            "The snapshot was taken after revision 1. Then the stream was cut off before revision 3,"
+                + " so the refund at revision 2 can be read nowhere any more. Your code put the"
+                + " snapshot and the rest together as if nothing lay between them.",
+            "In production this refund is gone, the order looks sound, and the customer gets her"
+                + " money a second time. An order that has lost its beginning is noticed at the first"
+                + " command.",
+            "which event comes first in what you read, and which one you expected there")
+        .expect(actual.equals(asFromItsEvents), asFromItsEvents + ", or an exception", actual);
   }
 
   @Test
