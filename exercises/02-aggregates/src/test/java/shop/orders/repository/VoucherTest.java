@@ -40,7 +40,9 @@ class VoucherTest {
     CREATES_THE_ORDER,
     REFUSES_THE_ORDER,
     FINDS_THE_ORDER_ALREADY_THERE,
-    CREATES_THE_ORDER_AND_TIMES_OUT
+    CREATES_THE_ORDER_AND_TIMES_OUT,
+    IS_TOO_SLOW,
+    IS_SO_SLOW_THAT_ORDER_Z_GETS_THE_VOUCHER
   }
 
   private final String code;
@@ -106,13 +108,22 @@ class VoucherTest {
 
     new Lesson(
             "The voucher was free when your code looked. While your reservation was on its way"
-                + " order Z got it.",
+                + " order Z got it, and your code went on as if it had it.",
             "In production a voucher is used twice in the minute in which it is published, which is"
                 + " when everybody comes.",
             "what your append expects of the voucher's stream")
         .expect(
-            "voucher used, orders [], 1 reservation",
-            "%s, orders %s, %d reservation".formatted(outcome, orders, voucher.events().size()));
+            "orders [], 1 reservation",
+            "orders %s, %d reservation".formatted(orders, voucher.events().size()));
+    new Lesson(
+            "The store refused your reservation, since order Z was faster. The voucher is safe, but"
+                + " the caller was not told in the shop's words: "
+                + outcome
+                + ".",
+            "In production the customer sees an error of the database, and tries again, instead of"
+                + " reading that her voucher was used.",
+            "which exception a refused append throws, and what becomes of it in your reserve")
+        .expect("voucher used", outcome);
   }
 
   @Test
@@ -166,6 +177,56 @@ class VoucherTest {
         .expect(
             "A failed, B voucher used, orders [order A]",
             "A " + first + ", B " + second + ", orders " + orders);
+  }
+
+  @Test
+  void where_others_have_written_to_the_order_it_keeps_its_voucher() {
+    bus = Bus.IS_TOO_SLOW;
+    create("order A");
+    bus = Bus.CREATES_THE_ORDER;
+    String second = create("order B");
+
+    new Lesson(
+            "The bus gave up with a ConcurrencyConflict: others had written to order A again and"
+                + " again. It was the same command, on another machine, and it has created the"
+                + " order. Your code gave the voucher back, and order B used it as well.",
+            "In production a double click goes to two machines, and the voucher is good for two"
+                + " orders.",
+            "what it means for a new order that somebody else has written to its stream")
+        .expect("B voucher used, orders [order A]", "B " + second + ", orders " + orders);
+  }
+
+  @Test
+  void what_another_order_has_by_now_is_not_given_back() {
+    bus = Bus.IS_SO_SLOW_THAT_ORDER_Z_GETS_THE_VOUCHER;
+    create("order A");
+    bus = Bus.CREATES_THE_ORDER;
+    String second = create("order B");
+
+    new Lesson(
+            "Order A came to two machines. The other one was refused and gave the voucher back, and"
+                + " order Z reserved it. Then yours was refused as well and gave it back, too: but"
+                + " order Z had it by then. Order B used it as well.",
+            "In production one slow answer, and two customers have one voucher.",
+            "whose voucher it is at the moment in which you give it back")
+        .expect("B voucher used, orders []", "B " + second + ", orders " + orders);
+  }
+
+  @Test
+  void what_another_order_gets_at_the_last_moment_is_not_given_back() {
+    bus = Bus.REFUSES_THE_ORDER;
+    proxy.nth(2, Call.APPEND).waitsFor(this::goesToOrderZ);
+    create("order A");
+    bus = Bus.CREATES_THE_ORDER;
+    String second = create("order B");
+
+    new Lesson(
+            "While your release was on its way to the store, another machine had given the voucher"
+                + " back for the same order, and order Z had reserved it. Your release was stored all"
+                + " the same, and order B used the voucher as well.",
+            "In production a check and a write are two moments, when you give as when you take.",
+            "what your append expects of the voucher's stream when it gives the voucher back")
+        .expect("B voucher used, orders []", "B " + second + ", orders " + orders);
   }
 
   @Test
@@ -226,18 +287,35 @@ class VoucherTest {
   }
 
   private CommandResult dispatch(OrderCommand command) {
-    if (bus == Bus.REFUSES_THE_ORDER) {
-      throw new OrderRejected(Reason.PRICE_CHANGED);
-    }
-    if (bus == Bus.FINDS_THE_ORDER_ALREADY_THERE) {
-      throw new OrderRejected(Reason.ALREADY_EXISTS);
-    }
-    if (!orders.contains(command.orderId())) {
-      orders.add(command.orderId());
-    }
-    if (bus == Bus.CREATES_THE_ORDER_AND_TIMES_OUT) {
-      throw new StatusRuntimeException(Status.DEADLINE_EXCEEDED);
+    return switch (bus) {
+      case REFUSES_THE_ORDER -> throw new OrderRejected(Reason.PRICE_CHANGED);
+      case FINDS_THE_ORDER_ALREADY_THERE -> throw new OrderRejected(Reason.ALREADY_EXISTS);
+      case IS_SO_SLOW_THAT_ORDER_Z_GETS_THE_VOUCHER -> {
+        goesToOrderZ();
+        throw new OrderRejected(Reason.PRICE_CHANGED);
+      }
+      case CREATES_THE_ORDER -> created(command.orderId());
+      case CREATES_THE_ORDER_AND_TIMES_OUT -> {
+        created(command.orderId());
+        throw new StatusRuntimeException(Status.DEADLINE_EXCEEDED);
+      }
+      case IS_TOO_SLOW -> {
+        created(command.orderId());
+        throw new ConcurrencyConflict(command.orderId(), -1);
+      }
+    };
+  }
+
+  private CommandResult created(String orderId) {
+    if (!orders.contains(orderId)) {
+      orders.add(orderId);
     }
     return new CommandResult(List.of(), 0, Optional.empty());
+  }
+
+  /** Another machine gives the voucher back for order A, and order Z takes it. */
+  private void goesToOrderZ() {
+    voucher.append("VoucherReleased", "{\"orderId\":\"order A\"}");
+    voucher.append("VoucherReserved", "{\"orderId\":\"order Z\"}");
   }
 }

@@ -58,7 +58,10 @@ public final class VoucherCheckout {
     try {
       vouchers.appendReserved(code, orderId, reservation.asRead());
     } catch (WrongExpectedVersionException somebodyWasFaster) {
-      throw new VoucherUsed(code);
+      // Unless it was the same command, on another machine.
+      if (!vouchers.reservation(code).isOf(orderId)) {
+        throw new VoucherUsed(code);
+      }
     }
     // endregion
   }
@@ -68,7 +71,12 @@ public final class VoucherCheckout {
     // region 2.11 give a voucher back
     Reservation reservation = vouchers.reservation(code);
     if (reservation.isOf(orderId)) {
-      vouchers.appendReleased(code, orderId, reservation.asRead());
+      try {
+        vouchers.appendReleased(code, orderId, reservation.asRead());
+      } catch (WrongExpectedVersionException somebodyWasFaster) {
+        // Another machine has given it back for this order. Whose it is now is none of our
+        // business.
+      }
     }
     // endregion
   }
