@@ -1,5 +1,6 @@
 package shop.orders.projection;
 
+import static shop.orders.projection.Facts.MONDAY;
 import static shop.orders.projection.Facts.created;
 import static shop.orders.projection.Facts.euro;
 
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import shop.orders.events.Money;
+import shop.orders.events.OrderEvent.OrderCreated;
+import shop.orders.events.OrderItem;
 import workshop.kit.Exercise;
 import workshop.kit.Lesson;
 import workshop.kit.Track;
@@ -126,6 +129,48 @@ class FulfilmentProjectionTest {
               "how you compare what was paid with what is owed")
           .expect("ordered 84.95, paid 90.00, no parcel, TO_BE_PACKED", table.row("7f3a"));
     }
+  }
+
+  @Test
+  void a_fact_that_comes_twice_changes_nothing() {
+    List<Object> facts = List.of(ORDERED, PAID_IN_PART);
+    for (List<Object> arrivals :
+        List.of(Deliveries.eachTwice(facts), Deliveries.fromTheStartAgain(facts))) {
+      table.clear();
+      deliver(arrivals);
+
+      new Lesson(
+              "84.95 were owed and 50.00 were paid, once. Each of the two facts came twice: "
+                  + named(arrivals)
+                  + ".",
+              "In production a subscription that starts again brings facts again. The goods go out"
+                  + " half paid.",
+              "what your handler does with a payment that is in the row already. May a fact be"
+                  + " counted, or only noted?")
+          .expect("ordered 84.95, paid 50.00, no parcel, WAITING", table.row("7f3a"));
+    }
+  }
+
+  @Test
+  void what_is_owed_is_what_the_order_says() {
+    OrderCreated withDiscount =
+        new OrderCreated(
+            "7f3a",
+            "customer-7",
+            List.of(new OrderItem("teapot", 1, euro("84.95"))),
+            euro("5.00"),
+            euro("79.95"),
+            MONDAY);
+
+    deliver(List.of(withDiscount, new PaymentTaken("payment-1", "7f3a", euro("79.95"))));
+
+    new Lesson(
+            "The items of an order cost 84.95, 5.00 of it were taken off, and the order says that"
+                + " 79.95 are owed. 79.95 were paid.",
+            "In production every customer with a voucher waits for a parcel that nobody packs, or"
+                + " gets it half paid.",
+            "where the amount that is owed comes from. Who has reckoned it, and when?")
+        .expect("ordered 79.95, paid 79.95, no parcel, TO_BE_PACKED", table.row("7f3a"));
   }
 
   @Test
