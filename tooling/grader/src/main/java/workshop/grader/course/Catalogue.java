@@ -9,6 +9,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -17,9 +18,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.DiagnosticCollector;
@@ -118,6 +121,7 @@ final class Catalogue {
       throw error(type, "a graded test class extends nothing: its tests must stand in it");
     }
     List<String> tests = new ArrayList<>();
+    Map<String, List<String>> judges = new HashMap<>();
     for (Tree member : type.getMembers()) {
       if (member instanceof MethodTree method) {
         refuseWhatIsNotPlain(method, method.getModifiers().getAnnotations());
@@ -126,6 +130,8 @@ final class Catalogue {
             throw error(method, "a second test of the name " + method.getName());
           }
           tests.add(method.getName().toString());
+          find(method.getModifiers().getAnnotations(), "Judges")
+              .ifPresent(found -> judges.put(method.getName().toString(), texts(found)));
         }
       } else if (member instanceof ClassTree nested) {
         refuseWhatIsNotPlain(nested, nested.getModifiers().getAnnotations());
@@ -146,6 +152,7 @@ final class Catalogue {
         packageName + type.getSimpleName(),
         SourceText.path(unit.getSourceFile()),
         tests,
+        judges,
         has(type.getModifiers().getAnnotations(), "EventStore"),
         line(annotation));
   }
@@ -164,6 +171,21 @@ final class Catalogue {
       return literal.getValue();
     }
     throw error(annotation, "write '" + name + "' of @Exercise as a literal");
+  }
+
+  /** The only argument: a text, or some in braces. */
+  private List<String> texts(AnnotationTree annotation) {
+    ExpressionTree value = annotation.getArguments().getFirst();
+    List<? extends ExpressionTree> several =
+        value instanceof NewArrayTree array ? array.getInitializers() : List.of(value);
+    List<String> texts = new ArrayList<>();
+    for (ExpressionTree one : several) {
+      if (!(one instanceof LiteralTree literal)) {
+        throw error(annotation, "write what @Judges names as literals");
+      }
+      texts.add((String) literal.getValue());
+    }
+    return List.copyOf(texts);
   }
 
   private Track track(AnnotationTree annotation) {
@@ -190,7 +212,14 @@ final class Catalogue {
   }
 
   private static boolean has(List<? extends AnnotationTree> annotations, String name) {
-    return annotations.stream().anyMatch(annotation -> simpleName(annotation).equals(name));
+    return find(annotations, name).isPresent();
+  }
+
+  private static Optional<? extends AnnotationTree> find(
+      List<? extends AnnotationTree> annotations, String name) {
+    return annotations.stream()
+        .filter(annotation -> simpleName(annotation).equals(name))
+        .findFirst();
   }
 
   private static String simpleName(AnnotationTree annotation) {

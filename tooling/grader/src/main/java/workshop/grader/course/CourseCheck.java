@@ -123,6 +123,11 @@ public final class CourseCheck {
           "exercise %s has %d of at least %d misconceptions"
               .formatted(exercise.id(), misconceptions, FEWEST_MISCONCEPTIONS));
     }
+    List<String> regions = module.regions().stream().map(one -> one.name().toString()).toList();
+    exercise.judges().values().stream()
+        .flatMap(List::stream)
+        .filter(named -> !regions.contains(named))
+        .forEach(named -> say(place, "@Judges names a region that is not there: " + named));
     checkBrief(exercise);
     checkHints(exercise);
   }

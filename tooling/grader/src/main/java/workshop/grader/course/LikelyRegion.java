@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /**
  * Where an exercise has several regions: the one that a test most likely judges, by the names that
  * both of them speak of. A name that few of the tests know says more than one that all of them use.
+ * The proof of the course holds what it finds against every wrong answer.
  */
 public final class LikelyRegion {
   private static final Pattern TYPE =
@@ -38,7 +39,7 @@ public final class LikelyRegion {
   }
 
   /**
-   * The likely one of these, or the first of them when the names say nothing.
+   * The likely one of these; none when the names do not single one out.
    *
    * @param regions of the exercise
    * @param solution the sources that the regions are from
@@ -56,7 +57,8 @@ public final class LikelyRegion {
       scores.put(region, score);
     }
     double best = scores.values().stream().max(Comparator.naturalOrder()).orElse(0.0);
-    return regions.stream().filter(region -> scores.get(region) == best).findFirst();
+    List<Region> likely = regions.stream().filter(region -> scores.get(region) == best).toList();
+    return likely.size() == 1 ? Optional.of(likely.getFirst()) : Optional.empty();
   }
 
   private static boolean speaksOf(String text, String name) {

@@ -204,7 +204,10 @@ final class Judge {
         : "The JVM ended in the middle of the tests (exit code %d).".formatted(run.exitCode());
   }
 
-  /** The learner's own line: where it went wrong or, failing that, where they were to write. */
+  /**
+   * The learner's own line: where it went wrong or, failing that, where they were to write. None
+   * when that is not known: a wrong one is worse.
+   */
   private Optional<SourceLine> place(String method, List<Frame> frames) {
     return answerLine(frames).or(() -> region(method));
   }
@@ -221,12 +224,15 @@ final class Judge {
   }
 
   private Optional<SourceLine> region(String method) {
-    List<Region> standing =
-        module.regions(exercise).stream()
-            .filter(region -> compiled.answer().find(region).isPresent())
-            .toList();
-    return new LikelyRegion(module.tests().get(exercise.testFile()), exercise.tests())
-        .of(method, standing, module.solution())
+    List<String> named = exercise.judges().getOrDefault(method, List.of());
+    Optional<Region> judged =
+        named.isEmpty()
+            ? new LikelyRegion(module.tests().get(exercise.testFile()), exercise.tests())
+                .of(method, module.regions(exercise), module.solution())
+            : module.regions().stream()
+                .filter(region -> named.equals(List.of(region.name().toString())))
+                .findFirst();
+    return judged
         .flatMap(compiled.answer()::find)
         .map(region -> inAnswer(region.file(), region.line()));
   }

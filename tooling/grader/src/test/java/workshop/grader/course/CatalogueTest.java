@@ -49,8 +49,41 @@ class CatalogueTest {
                 "shop.FoldTest",
                 "shop/FoldTest.java",
                 List.of("b_comes_first", "a_comes_second"),
+                Map.of(),
                 true,
                 3));
+  }
+
+  @Test
+  void a_test_may_name_the_regions_that_it_judges() {
+    CourseExercise exercise =
+        read(HEAD.formatted(1)
+                + """
+                    class FoldTest {
+                      @Test
+                      @Judges("2.1 fold")
+                      void one() {}
+
+                      @Test
+                      @Judges({"2.1 fold", "2.1 unfold"})
+                      void two() {}
+
+                      @Test
+                      void three() {}
+                    }
+                    """)
+            .getFirst();
+
+    assertThat(exercise.judges())
+        .isEqualTo(Map.of("one", List.of("2.1 fold"), "two", List.of("2.1 fold", "2.1 unfold")));
+  }
+
+  @Test
+  void a_region_that_is_not_named_in_words_is_refused() {
+    assertThatThrownBy(
+            () -> read(HEAD.formatted(1) + "class A { @Test @Judges(FOLD) void t() {} }\n"))
+        .isInstanceOf(CourseError.class)
+        .hasMessageContaining("write what @Judges names as literals");
   }
 
   @Test

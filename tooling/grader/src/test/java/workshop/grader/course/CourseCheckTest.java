@@ -48,6 +48,16 @@ class CourseCheckTest {
   }
 
   @Test
+  void a_test_that_judges_a_region_that_is_not_there_is_seen() {
+    course.replace(TEST, "@Test", "@Test @Judges(\"1.2 name it\")");
+    assertThat(CourseCheck.problems(course.course())).isEmpty();
+
+    course.replace(TEST, "1.2 name it", "1.2 name her");
+
+    finds("@Judges names a region that is not there: 1.2 name her");
+  }
+
+  @Test
   void a_link_to_nowhere_is_seen() {
     course.replace(README, "src/main/java/shop/Order.java", "src/main/java/shop/Orders.java");
 

@@ -3,6 +3,7 @@ package workshop.grader.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -202,6 +203,7 @@ class CheckScreenTest {
             "shop.orders.ConcurrencyTest",
             "shop/orders/ConcurrencyTest.java",
             List.of("the_second_clerk_is_refused"),
+            Map.of(),
             true,
             10);
     Checked checked =
