@@ -1,11 +1,12 @@
 package workshop.grader.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import workshop.embedded.bench.StoreBench;
+import workshop.grader.engine.Jvm;
 
 @Command(
     name = "store",
@@ -28,13 +29,11 @@ final class BenchStoreCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     session.out().flush();
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Dsun.misc.unsafe.memory.access=allow",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Run.class.getName(),
-            Integer.toString(events))
+            Jvm.command(
+                List.of(),
+                System.getProperty("java.class.path"),
+                Run.class.getName(),
+                List.of(Integer.toString(events))))
         .inheritIO()
         .start()
         .waitFor();

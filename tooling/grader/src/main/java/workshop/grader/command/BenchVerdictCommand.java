@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import workshop.grader.course.CourseExercise;
+import workshop.grader.engine.Jvm;
 
 @Command(
     name = "verdict",
@@ -131,16 +132,13 @@ final class BenchVerdictCommand implements Callable<Integer> {
 
   private List<Double> start(Stopwatch stopwatch, List<String> flags, int repetitions)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(flags);
-    command.add("-Dsun.misc.unsafe.memory.access=allow");
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(StoreStart.class.getName());
-    command.add(Integer.toString(repetitions));
-    Stopwatch.Run run = stopwatch.run(command);
+    Stopwatch.Run run =
+        stopwatch.run(
+            Jvm.command(
+                flags,
+                System.getProperty("java.class.path"),
+                StoreStart.class.getName(),
+                List.of(Integer.toString(repetitions))));
     if (run.exit() != 0) {
       throw new Problem("The embedded store did not start: " + run.printed(), "./workshop doctor");
     }

@@ -53,8 +53,8 @@ final class WorkshopCommand implements Callable<Integer> {
                 new CommandLine(new BenchCommand())
                     .addSubcommand(new BenchVerdictCommand(session))
                     .addSubcommand(new BenchStoreCommand(session))
-                    .addSubcommand(new BenchSolution.Snapshot(session))
-                    .addSubcommand(new BenchSolution.Projection(session)))
+                    .addSubcommand(BenchSolution.snapshot(session))
+                    .addSubcommand(BenchSolution.projection(session)))
             .addSubcommand(new EventStoreCommand(session))
             .addSubcommand(new WithStoreCommand(session))
             .addSubcommand(new WarmUpCommand(session));

@@ -35,17 +35,10 @@ public final class CourseMain {
       List<Path> classPath = new ArrayList<>(List.of(compiled.classes()));
       classPath.addAll(compiled.earlier());
       classPath.addAll(libraries.all());
+      List<String> given = new ArrayList<>(List.of(store.running().connectionString()));
+      given.addAll(arguments);
       List<String> command =
-          new ArrayList<>(
-              List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Dsun.misc.unsafe.memory.access=allow",
-                  "--enable-native-access=ALL-UNNAMED",
-                  "-cp",
-                  Libraries.classPath(classPath),
-                  mainClass,
-                  store.running().connectionString()));
-      command.addAll(arguments);
+          Jvm.command(List.of(), Libraries.classPath(classPath), mainClass, given);
       return new ProcessBuilder(command).inheritIO().start().waitFor();
     } catch (IOException e) {
       throw new EngineFailure("No JVM can be started to measure in", e);

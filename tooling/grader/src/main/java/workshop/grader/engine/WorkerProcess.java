@@ -71,15 +71,14 @@ final class WorkerProcess {
   }
 
   private static List<String> command(Libraries libraries, Optional<Path> archive, int port) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> flags = new ArrayList<>();
     archive.ifPresent(
         file -> {
-          command.add("-XX:+AutoCreateSharedArchive");
-          command.add("-XX:SharedArchiveFile=" + file);
-          command.add("-Xlog:disable");
+          flags.add("-XX:+AutoCreateSharedArchive");
+          flags.add("-XX:SharedArchiveFile=" + file);
+          flags.add("-Xlog:disable");
         });
-    command.addAll(
+    flags.addAll(
         List.of(
             "-Xshare:auto",
             "-XX:TieredStopAtLevel=1",
@@ -89,17 +88,15 @@ final class WorkerProcess {
             "-XX:+DisableAttachMechanism",
             "-XX:-UsePerfData",
             "-XX:-OmitStackTraceInFastThrow",
-            "-Dsun.misc.unsafe.memory.access=allow",
-            "--enable-native-access=ALL-UNNAMED",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
-            "-Dstderr.encoding=UTF-8",
-            "-cp",
-            Libraries.classPath(libraries.all()),
-            Worker.class.getName(),
-            Integer.toString(port)));
-    return command;
+            "-Dstderr.encoding=UTF-8"));
+    return Jvm.command(
+        flags,
+        Libraries.classPath(libraries.all()),
+        Worker.class.getName(),
+        List.of(Integer.toString(port)));
   }
 
   private static String secret() {
