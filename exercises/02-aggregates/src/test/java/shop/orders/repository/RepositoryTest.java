@@ -68,7 +68,7 @@ class RepositoryTest {
             "A new order was saved and loaded again, and it is not the same.",
             "In production the next command is decided on something that never was.",
             "what load does with each event of the stream")
-        .expect("CREATED, 2 items, at revision 0", inShort(load()));
+        .expect("CREATED, 2 items, at revision 0", Tried.inShort(load()));
   }
 
   @Test
@@ -80,7 +80,7 @@ class RepositoryTest {
             "In production there are always several programs. What yours remembers is not what is"
                 + " there.",
             "how you come from the events of the stream to the order")
-        .expect("CONFIRMED, 2 items, at revision 1", inShort(load()));
+        .expect("CONFIRMED, 2 items, at revision 1", Tried.inShort(load()));
   }
 
   @Test
@@ -89,7 +89,7 @@ class RepositoryTest {
             "We asked for an order that never existed, and the one that we got is not new.",
             "In production it can then not be created any more.",
             "what you start with before the first event")
-        .expect("NEW, 0 items, at revision -1", inShort(load()));
+        .expect("NEW, 0 items, at revision -1", Tried.inShort(load()));
   }
 
   @Test
@@ -111,19 +111,15 @@ class RepositoryTest {
       EventStoreOrderRepository farAway =
           new EventStoreOrderRepository(store.newClient(proxy.connectionString()), rules, CLOCK);
       proxy.every(Call.READ).neverArrives(Status.UNAVAILABLE);
-      Order order;
-      try {
-        order = farAway.load(stored.id());
-      } catch (RuntimeException asItShouldBe) {
-        return;
-      }
-      throw new Lesson(
+      Tried.loadFails(
+          farAway,
+          stored.id(),
+          new Lesson(
               "The store could not be reached while load was reading, and load said: a new order."
                   + " There are two events in the stream.",
               "In production a broken cable of two seconds makes every order new: each of them can"
                   + " be created, paid and shipped again.",
-              "which failures of the read your code takes for “there is nothing yet”")
-          .failure("an exception", inShort(order));
+              "which failures of the read your code takes for “there is nothing yet”"));
     }
   }
 
@@ -132,13 +128,22 @@ class RepositoryTest {
     stored.holds(stored.created());
     stored.raw().append("OrderSplitInTwo", "{}");
 
-    expectFailure(
-        new Lesson(
-            "There is an event in the stream of a type that this program does not know, and load"
-                + " went on as if it were not there.",
-            "In production last week's version of the program, still running on one machine,"
-                + " decides on half of the history.",
-            "what load does with a Decoded.Unknown. A report may skip it; may a decision?"));
+    RuntimeException refusal =
+        expectFailure(
+            new Lesson(
+                "There is an event in the stream of a type that this program does not know, and load"
+                    + " went on as if it were not there.",
+                "In production last week's version of the program, still running on one machine,"
+                    + " decides on half of the history.",
+                "what load does with a Decoded.Unknown. A report may skip it; may a decision?"));
+    String thrown = refusal.getClass().getSimpleName();
+    new Lesson(
+            "There is an event of an unknown type in the stream, and load threw a "
+                + thrown
+                + ". That it failed is right, but nobody can tell from it which event that was.",
+            "In production somebody is called at night, and begins with a search.",
+            "the exception that the brief, and the Javadoc of replayed, name for this")
+        .expect("UnreadableOrder", thrown);
   }
 
   @Test
@@ -211,6 +216,14 @@ class RepositoryTest {
             "In production the customer is told that it was done.",
             "whether you wait for the answer")
         .expect("an exception", failed ? "an exception" : "a return");
+    new Lesson(
+            "The store refused the append, and the order believes that its events are stored.",
+            "In production whoever saves it once more hears that there is nothing to do. What was"
+                + " decided is nowhere.",
+            "when your save tells the order that its events are stored")
+        .expect(
+            "2 events wait, version 1",
+            order.getUncommittedEvents().size() + " events wait, version " + order.version());
   }
 
   @Test
@@ -337,19 +350,8 @@ class RepositoryTest {
     }
   }
 
-  private void expectFailure(Lesson lesson) {
-    Order order;
-    try {
-      order = repository.load(stored.id());
-    } catch (RuntimeException asItShouldBe) {
-      return;
-    }
-    throw lesson.failure("an exception", inShort(order));
-  }
-
-  private static String inShort(Order order) {
-    return "%s, %d items, at revision %d"
-        .formatted(order.state().status(), order.state().items().size(), order.version());
+  private RuntimeException expectFailure(Lesson lesson) {
+    return Tried.loadFails(repository, stored.id(), lesson);
   }
 
   private static String inEuros(OrderState state) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import shop.orders.aggregate.Order;
 import workshop.kit.Lesson;
 
-/** Calls a repository where nothing should go wrong: what it throws is a lesson then. */
+/** Calls a repository: what it throws where nothing should go wrong is a lesson. */
 final class Tried {
   private Tried() {}
 
@@ -20,6 +20,22 @@ final class Tried {
     } catch (RuntimeException e) {
       throw ofTheLoad(e).failure("an order", e.toString());
     }
+  }
+
+  /** What load throws, where it must not answer. */
+  static RuntimeException loadFails(OrderRepository orders, String orderId, Lesson otherwise) {
+    Order order;
+    try {
+      order = orders.load(orderId);
+    } catch (RuntimeException asItShouldBe) {
+      return asItShouldBe;
+    }
+    throw otherwise.failure("an exception", inShort(order));
+  }
+
+  static String inShort(Order order) {
+    return "%s, %d items, at revision %d"
+        .formatted(order.state().status(), order.state().items().size(), order.version());
   }
 
   private static Lesson ofTheLoad(RuntimeException e) {
