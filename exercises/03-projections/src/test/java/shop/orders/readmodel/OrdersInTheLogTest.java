@@ -175,10 +175,10 @@ class OrdersInTheLogTest {
       subscription = Optional.of(Futures.join(client.subscribeToAll(listener, options)));
     } catch (RuntimeException e) {
       throw new Lesson(
-              "No subscription came of your options: " + e + ".",
+              "No subscription came of your options: " + e,
               "In production the list of orders stands still from this deployment on.",
-              "each call of yours on the builder. Not all of them go together, and the store does"
-                  + " not take every number")
+              "each call of yours on the builder. Not all of them go together, and the store takes"
+                  + " neither every number nor every expression that Java takes")
           .failure("a subscription", e.toString());
     }
   }

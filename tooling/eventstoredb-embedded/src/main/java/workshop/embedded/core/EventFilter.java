@@ -12,6 +12,12 @@ public final class EventFilter {
     TYPE
   }
 
+  /**
+   * What Java takes after a backslash and .NET, in which the real server is written, does not: what
+   * {@link Pattern#quote} makes, for example.
+   */
+  private static final String ESCAPED_IN_JAVA_ALONE = "EHNQRVXh";
+
   private static final EventFilter EVERYTHING = new EventFilter(Subject.STREAM, name -> true);
 
   private final Subject subject;
@@ -29,13 +35,16 @@ public final class EventFilter {
   /**
    * Names in which the expression is found anywhere: it is not anchored.
    *
-   * @throws StoreError.Unhandled if it is no regular expression
+   * @throws StoreError.Unhandled if it is no regular expression, or one of Java's alone
    */
   public static EventFilter regex(Subject subject, String expression) {
+    if (isForJavaAlone(expression)) {
+      throw invalid(expression);
+    }
     try {
       return new EventFilter(subject, Pattern.compile(expression).asPredicate());
     } catch (PatternSyntaxException invalid) {
-      throw new StoreError.Unhandled("Invalid pattern '" + expression + "'.");
+      throw invalid(expression);
     }
   }
 
@@ -48,5 +57,20 @@ public final class EventFilter {
   public boolean accepts(StoredEvent event) {
     return !StreamNames.isHiddenFromAll(event.stream())
         && wanted.test(subject == Subject.STREAM ? event.stream() : event.type());
+  }
+
+  private static boolean isForJavaAlone(String expression) {
+    int escape = expression.indexOf('\\');
+    while (escape >= 0 && escape + 1 < expression.length()) {
+      if (ESCAPED_IN_JAVA_ALONE.indexOf(expression.charAt(escape + 1)) >= 0) {
+        return true;
+      }
+      escape = expression.indexOf('\\', escape + 2);
+    }
+    return false;
+  }
+
+  private static StoreError.Unhandled invalid(String expression) {
+    return new StoreError.Unhandled("Invalid pattern '" + expression + "'.");
   }
 }
