@@ -3,6 +3,7 @@ package shop.orders.readmodel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import shop.orders.projection.Delivery;
 
 /** Notes what it is given, and outlives the subscriptions that fill it. */
@@ -19,6 +20,25 @@ final class LinkedView implements StreamView {
   public synchronized void handle(Delivery delivery, long place) {
     deliveries.add(delivery);
     places.add(place);
+  }
+
+  /** The same view, with a bug that shows at the first event. */
+  StreamView thatFailsOnce() {
+    AtomicBoolean failed = new AtomicBoolean();
+    return new StreamView() {
+      @Override
+      public OptionalLong checkpoint() {
+        return LinkedView.this.checkpoint();
+      }
+
+      @Override
+      public void handle(Delivery delivery, long place) {
+        if (failed.compareAndSet(false, true)) {
+          throw new NullPointerException("a bug of the view");
+        }
+        LinkedView.this.handle(delivery, place);
+      }
+    };
   }
 
   synchronized List<String> handled() {
