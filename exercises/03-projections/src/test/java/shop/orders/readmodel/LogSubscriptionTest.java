@@ -6,6 +6,7 @@ import static shop.orders.projection.Facts.shipped;
 
 import com.eventstore.dbclient.EventStoreDBClient;
 import com.eventstore.dbclient.Position;
+import io.grpc.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,11 @@ import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.FreshStream;
 import workshop.kit.Lesson;
+import workshop.kit.Store;
 import workshop.kit.Streams;
 import workshop.kit.Track;
+import workshop.kit.faults.Call;
+import workshop.kit.faults.StoreProxy;
 
 @Exercise(
     id = "3.4",
@@ -37,6 +41,7 @@ class LogSubscriptionTest {
   private final Shop shop;
   private final FreshStream anna;
   private final FreshStream ben;
+  private final FreshStream links;
   private final RecordingView view = new RecordingView();
   private final List<LogSubscription> started = new ArrayList<>();
 
@@ -45,6 +50,7 @@ class LogSubscriptionTest {
     this.shop = new Shop(client, streams);
     this.anna = streams.fresh("order");
     this.ben = streams.fresh("order");
+    this.links = streams.fresh("links");
   }
 
   @AfterEach
@@ -133,6 +139,7 @@ class LogSubscriptionTest {
     viewHasComeToTheEndOfTheLog();
     shop.append(anna, created(anna.id(), "anna", "84.95"));
     shop.appendUnknown(anna);
+    shop.appendLinkTo(anna, links);
     shop.append(anna, confirmed(anna.id()));
 
     start();
@@ -141,12 +148,42 @@ class LogSubscriptionTest {
         .exactly(
             new Lesson(
                 "Between two events of an order lay one of another team, which your reader does not"
-                    + " know. The view needs the two, and nothing else.",
+                    + " know, and a link of the store's own, which points to the first of the two."
+                    + " The view needs the two, once each, and nothing else.",
                 "In production the log holds everybody's events, and those of the store itself,"
-                    + " whose types begin with $.",
-                "what your code does when the reader gives it nothing"),
+                    + " whose types begin with $: many of them are links.",
+                "what your code does when the reader gives it nothing, and what it asks the store"
+                    + " to do with links"),
             List.of("OrderCreated " + anna.id(), "OrderConfirmed " + anna.id()),
             view::handled);
+  }
+
+  @Test
+  void a_refusal_is_told_to_whoever_starts_it(Store store) {
+    try (StoreProxy proxy = StoreProxy.inFrontOf(store)) {
+      proxy.every(Call.SUBSCRIBE).neverArrives(Status.PERMISSION_DENIED);
+      EventStoreDBClient refused = store.newClient(proxy.connectionString());
+
+      String told = startTold(new LogSubscription(refused, shop.reader(), view));
+
+      new Lesson(
+              "The store refused your subscription: this program may not read the log; and start"
+                  + " returned as if it had agreed.",
+              "In production the deployment is green, and the list of orders stands still from that"
+                  + " minute on. And who stops the subscription right after the start, stops"
+                  + " nothing.",
+              "what subscribeToAll gives you, and what is known at the moment when start returns")
+          .expect("start throws", told);
+    }
+  }
+
+  private static String startTold(LogSubscription subscription) {
+    try {
+      subscription.start();
+      return "start returns";
+    } catch (RuntimeException refusal) {
+      return "start throws";
+    }
   }
 
   private void viewHasComeToTheEndOfTheLog() {

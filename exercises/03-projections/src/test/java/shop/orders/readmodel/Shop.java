@@ -3,6 +3,7 @@ package shop.orders.readmodel;
 import com.eventstore.dbclient.EventData;
 import com.eventstore.dbclient.EventStoreDBClient;
 import com.eventstore.dbclient.Position;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,12 @@ final class Shop {
   Position appendUnknown(FreshStream stream) {
     return append(
         stream.name(), EventData.builderAsBinary("LoyaltyPointsGranted", new byte[] {42}).build());
+  }
+
+  /** Appends a pointer to the first event of a stream, as the store's own projections do. */
+  Position appendLinkTo(FreshStream target, FreshStream stream) {
+    byte[] place = ("0@" + target.name()).getBytes(StandardCharsets.UTF_8);
+    return append(stream.name(), EventData.builderAsBinary("$>", place).build());
   }
 
   private Position append(String stream, EventData event) {
