@@ -10,8 +10,6 @@
       readModel.accept(resolved);
     } catch (RuntimeException cause) {
       failure = Failure.at(resolved, cause);
-      subscription.stop();
-      alarm.accept(failure);
       alarm.accept(failure);
     }
   }

@@ -35,6 +35,8 @@ class StopAtFailureTest {
   /** Half a dozen tests wait for what takes milliseconds. */
   private static final Duration LIMIT = Duration.ofSeconds(3);
 
+  private final Store store;
+  private final Streams streams;
   private final StoreProxy proxy;
   private final EventStoreDBClient client;
   private final FreshStream order;
@@ -43,6 +45,8 @@ class StopAtFailureTest {
   private final List<Failure> alarms = new CopyOnWriteArrayList<>();
 
   StopAtFailureTest(Store store, Streams streams) {
+    this.store = store;
+    this.streams = streams;
     this.proxy = StoreProxy.inFrontOf(store);
     this.client = store.newClient(proxy.connectionString());
     this.order = streams.fresh("order");
@@ -51,7 +55,11 @@ class StopAtFailureTest {
 
   @BeforeEach
   void write() {
-    for (int i = 0; i < EVENTS; i++) {
+    write(EVENTS, stream);
+  }
+
+  private static void write(int events, RawStream stream) {
+    for (int i = 0; i < events; i++) {
       stream.append("OrderRefunded", "{\"amount\":\"7.50\"}");
     }
   }
@@ -86,6 +94,7 @@ class StopAtFailureTest {
   void at_the_first_failure_a_person_is_called_once() {
     follow();
     awaitAlarm();
+    waitUntilTheStoreHasDelivered(EVENTS);
 
     new Lesson(
             "The read model failed on revision 2, an OrderRefunded. The report does not say that,"
@@ -133,16 +142,20 @@ class StopAtFailureTest {
     follow();
     awaitAlarm();
 
-    Await.briefly()
-        .until(
-            new Lesson(
-                "Your code does not want any more events, and the subscription still runs.",
-                "In production the store goes on sending, your program goes on holding, and a"
-                    + " dashboard that counts subscriptions says that all is well.",
-                "who tells the store that nobody is listening any more"),
-            "no subscription",
-            proxy::liveSubscriptions,
-            live -> live == 0);
+    awaitNoSubscription(
+        "Your code does not want any more events, and the subscription still runs.");
+  }
+
+  @Test
+  void the_subscription_is_given_up_even_if_no_event_follows() {
+    FreshStream shortOrder = streams.fresh("order");
+    write(POISON + 1, new RawStream(store.client(), shortOrder.name()));
+    follow(shortOrder);
+    awaitAlarm();
+
+    awaitNoSubscription(
+        "The read model failed on the last event of a stream. No other came, a person was called,"
+            + " and the subscription still runs.");
   }
 
   @Test
@@ -165,6 +178,10 @@ class StopAtFailureTest {
 
   /** Subscribes after the last event that the read model has taken. */
   private void follow() {
+    follow(order);
+  }
+
+  private void follow(FreshStream order) {
     SubscribeToStreamOptions options = SubscribeToStreamOptions.get();
     List<Long> taken = readModel.taken();
     if (taken.isEmpty()) {
@@ -174,6 +191,19 @@ class StopAtFailureTest {
     }
     SubscriptionListener listener = new StopAtFailure(readModel::take, alarms::add);
     Futures.join(client.subscribeToStream(order.name(), listener, options));
+  }
+
+  private void awaitNoSubscription(String whatHappened) {
+    Await.briefly()
+        .until(
+            new Lesson(
+                whatHappened,
+                "In production the store goes on sending, your program goes on holding, and a"
+                    + " dashboard that counts subscriptions says that all is well.",
+                "who tells the store that nobody is listening any more, and when"),
+            "no subscription",
+            proxy::liveSubscriptions,
+            live -> live == 0);
   }
 
   private void awaitAlarm() {

@@ -1,0 +1,17 @@
+// does: calls a person first and stops then, on the same thread and before any other event
+
+    // region 3.5 hand each event on; at the first failure stop, report, and stay stopped
+    Failure failure = null;
+    try {
+      readModel.accept(resolved);
+    } catch (RuntimeException cause) {
+      failure = Failure.at(resolved, cause);
+    }
+    if (failure != null) {
+      try {
+        alarm.accept(failure);
+      } finally {
+        subscription.stop();
+      }
+    }
+    // endregion
