@@ -7,18 +7,16 @@ import static shop.orders.projection.Facts.shipped;
 import com.eventstore.dbclient.EventStoreDBClient;
 import io.grpc.Status;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import shop.orders.projection.Thrown;
 import workshop.kit.Await;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.FreshStream;
+import workshop.kit.Futures;
 import workshop.kit.Lesson;
 import workshop.kit.Store;
 import workshop.kit.Streams;
@@ -39,11 +37,15 @@ class LastingSubscriptionTest {
   /** For what takes milliseconds when all is well. */
   private static final Duration LIMIT = Duration.ofSeconds(3);
 
+  /** Of tries: far more than there should be. */
+  private static final int MANY = 10;
+
   private final StoreProxy proxy;
+  private final EventStoreDBClient client;
   private final Shop shop;
   private final FreshStream order;
   private final RecordingView view = new RecordingView();
-  private final Agenda agenda = new Agenda();
+  private final Agenda agenda = new Agenda(LIMIT);
   private final List<Throwable> alarms = new CopyOnWriteArrayList<>();
   private final LastingSubscription subscription;
 
@@ -51,7 +53,7 @@ class LastingSubscriptionTest {
     this.proxy = StoreProxy.inFrontOf(store);
     this.shop = new Shop(store.client(), streams);
     this.order = streams.fresh("order");
-    EventStoreDBClient client = store.newClient(proxy.connectionString());
+    this.client = store.newClient(proxy.connectionString());
     this.subscription = new LastingSubscription(client, shop.reader(), view, agenda, alarms::add);
     view.hasComeTo(shop.appendUnknown(order));
   }
@@ -129,33 +131,62 @@ class LastingSubscriptionTest {
   }
 
   @Test
+  void a_start_that_is_refused_is_tried_again() {
+    proxy.next(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
+    start();
+    awaitTheNextTryOrAlarm();
+    agenda.runNext();
+    shop.append(order, created(order.id(), "anna", "84.95"));
+
+    Await.atMost(LIMIT)
+        .exactly(
+            new Lesson(
+                "Your program started while the server was down, and your first subscription was"
+                    + " refused. The server is back, and your next try brings nothing.",
+                "In production the whole machine room starts at the same moment: whoever is a second"
+                    + " too early stays without a subscription.",
+                "what becomes of a refusal before there was any success"),
+            List.of("OrderCreated " + order.id()),
+            view::handled);
+  }
+
+  @Test
   void after_three_tries_in_vain_a_person_is_called() {
     startAndTakeTheFirstEvent();
     int before = tries();
     proxy.every(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
     drop();
-    for (int i = 0; i < 10 && alarms.isEmpty(); i++) {
-      agenda.runNext();
-      Await.atMost(LIMIT)
-          .until(
-              new Lesson(
-                  "A try was refused, and then nothing happened any more: no next try, no alarm.",
-                  "In production the list of orders stands still, and every light is green.",
-                  "what you do when a try is refused"),
-              "a next try, or an alarm",
-              () -> agenda.isEmpty() && alarms.isEmpty() ? "nothing" : "something",
-              "something"::equals);
-    }
+    runTriesUntilTheAlarm();
 
     new Lesson(
             "The server refused every try.",
             "In production a program that tries for ever looks busy and does nothing; one that"
                 + " never calls anybody is found on Monday.",
             "what you count, and when it is enough")
-        .expect(
-            "3 tries, 1 alarm",
-            "%d tries, %d alarm%s"
-                .formatted(tries() - before, alarms.size(), alarms.size() == 1 ? "" : "s"));
+        .expect("3 tries, 1 alarm", inShort(tries() - before));
+  }
+
+  /** Told by the future alone, and on the thread that asks: whatever follows has followed. */
+  @Test
+  void a_connection_that_is_gone_altogether_is_noticed_and_left_alone_in_the_end() {
+    Futures.join(client.shutdown());
+    start();
+    awaitTheNextTryOrAlarm();
+    int tries = runTriesUntilTheAlarm();
+
+    new Lesson(
+            "The client was shut down before your subscription started. The start and every try"
+                + " failed at once.",
+            "In production a program that tries for ever looks busy and does nothing; one that"
+                + " never calls anybody is found on Monday.",
+            "what you count, and whether the start is one of them")
+        .expect("3 tries, 1 alarm", inShort(tries));
+    new Lesson(
+            "A person was called, and your code went on trying: one more try is planned.",
+            "In production the person mends it and starts the program again. Then there are two"
+                + " subscriptions, and the old one calls her at each further try.",
+            "what your code does after the alarm")
+        .expect("no try planned", agenda.isEmpty() ? "no try planned" : "a try planned");
   }
 
   @Test
@@ -163,17 +194,49 @@ class LastingSubscriptionTest {
     startAndTakeTheFirstEvent();
     for (int day = 1; day <= 5; day++) {
       drop();
+      proxy.next(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
       agenda.runNext();
+      awaitTheNextTryOrAlarm();
+      agenda.runNext();
+      proxy.heal();
       shop.append(order, shipped(order.id()));
       awaitHandled(1 + day);
     }
 
     new Lesson(
-            "On five days the server was stopped and came back, and each time your first try"
-                + " succeeded. A person was called all the same.",
+            "On five days the server was stopped and came back; each time it refused your first try,"
+                + " and your second one succeeded. A person was called all the same.",
             "In production nobody believes an alarm that comes with every deployment.",
             "when you begin to count anew")
         .expect(0, alarms.size());
+  }
+
+  /** Runs what is planned, one after the other; how many there were. */
+  private int runTriesUntilTheAlarm() {
+    int tries = 0;
+    while (alarms.isEmpty() && tries < MANY) {
+      agenda.runNext();
+      tries++;
+      awaitTheNextTryOrAlarm();
+    }
+    return tries;
+  }
+
+  private void awaitTheNextTryOrAlarm() {
+    Await.atMost(LIMIT)
+        .until(
+            new Lesson(
+                "A subscription was refused, and then nothing happened any more: no next try, no"
+                    + " alarm.",
+                "In production the list of orders stands still, and every light is green.",
+                "by whom you hear of a refusal: your listener, or the future, or both?"),
+            "a next try, or an alarm",
+            () -> agenda.isEmpty() && alarms.isEmpty() ? "nothing" : "something",
+            "something"::equals);
+  }
+
+  private String inShort(int tries) {
+    return "%d tries, %d alarm%s".formatted(tries, alarms.size(), alarms.size() == 1 ? "" : "s");
   }
 
   private void awaitHandled(int events) {
@@ -192,7 +255,7 @@ class LastingSubscriptionTest {
 
   private void startAndTakeTheFirstEvent() {
     shop.append(order, created(order.id(), "anna", "84.95"));
-    subscription.start();
+    start();
     Await.atMost(LIMIT)
         .exactly(
             new Lesson(
@@ -203,6 +266,21 @@ class LastingSubscriptionTest {
             List.of("OrderCreated " + order.id()),
             view::handled);
     awaitLive();
+  }
+
+  private void start() {
+    try {
+      subscription.start();
+    } catch (RuntimeException e) {
+      throw new Lesson(
+              "The server refused your first subscription, and start threw "
+                  + Thrown.inShort(e)
+                  + ".",
+              "In production nobody calls start a second time: the program ends, or runs without"
+                  + " its list of orders.",
+              "what becomes of a refusal before there was any success")
+          .failure("a next try", Thrown.inShort(e));
+    }
   }
 
   private void drop() {
@@ -225,58 +303,5 @@ class LastingSubscriptionTest {
 
   private int tries() {
     return proxy.wire().calls(Call.SUBSCRIBE).size();
-  }
-
-  /** What is to be done later, when the test says so. */
-  private static final class Agenda implements Later {
-    private final Deque<Runnable> tasks = new ArrayDeque<>();
-    private final List<Duration> pauses = new ArrayList<>();
-
-    @Override
-    public synchronized void run(Duration pause, Runnable task) {
-      pauses.add(pause);
-      tasks.add(task);
-    }
-
-    synchronized boolean isEmpty() {
-      return tasks.isEmpty();
-    }
-
-    synchronized String nextPause() {
-      return tasks.isEmpty() ? "no pause" : pauses.getLast().toString();
-    }
-
-    void awaitNext() {
-      awaitNextOr(() -> false);
-    }
-
-    void awaitNextOr(BooleanSupplier other) {
-      Await.atMost(LIMIT)
-          .until(
-              new Lesson(
-                  "The server dropped your subscription, and your code plans no next try.",
-                  "In production the list of orders stands still since the last restart of the"
-                      + " server.",
-                  "what this client calls when the server ends a subscription"),
-              "a next try",
-              () -> !isEmpty() || other.getAsBoolean() ? "planned" : "none",
-              "planned"::equals);
-    }
-
-    void runNext() {
-      Runnable next;
-      synchronized (this) {
-        next = tasks.poll();
-      }
-      if (next != null) {
-        next.run();
-      }
-    }
-
-    void runAll() {
-      while (!isEmpty()) {
-        runNext();
-      }
-    }
   }
 }

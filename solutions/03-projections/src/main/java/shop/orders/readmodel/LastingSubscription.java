@@ -54,12 +54,13 @@ public final class LastingSubscription {
   // stub: private void subscribe() {
   // stub:   throw new Todo();
   // stub: }
-  private final AtomicInteger inVain = new AtomicInteger();
+  /** Those that were planned since the last success. */
+  private final AtomicInteger tries = new AtomicInteger();
 
   private void subscribe() {
     SubscribeToAllOptions options = SubscribeToAllOptions.get();
     view.checkpoint().ifPresentOrElse(options::fromPosition, options::fromStart);
-    // A refusal is told twice: the future fails, and the listener is called. It ends one try.
+    // A refusal is told twice: the future fails, and the listener is called. It counts once.
     AtomicBoolean over = new AtomicBoolean();
     Consumer<Throwable> end =
         cause -> {
@@ -71,7 +72,7 @@ public final class LastingSubscription {
         new SubscriptionListener() {
           @Override
           public void onConfirmation(Subscription subscription) {
-            inVain.set(0);
+            tries.set(0);
           }
 
           @Override
@@ -95,10 +96,10 @@ public final class LastingSubscription {
   }
 
   private void tryAgain(Throwable cause) {
-    if (inVain.incrementAndGet() > TRIES) {
-      alarm.accept(cause);
-    } else {
+    if (tries.getAndIncrement() < TRIES) {
       later.run(PAUSE, this::subscribe);
+    } else {
+      alarm.accept(cause);
     }
   }
   // endregion
