@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 public @interface Judges {
   /**
    * Id and sentence, as the region's marker has them. Of several nobody knows which one is wrong,
-   * so no line is shown.
+   * so no line is shown; none at all stands for any.
    */
   String[] value();
 }

@@ -224,9 +224,9 @@ final class Judge {
   }
 
   private Optional<SourceLine> region(String method) {
-    List<String> named = exercise.judges().getOrDefault(method, List.of());
+    List<String> named = exercise.judges().get(method);
     Optional<Region> judged =
-        named.isEmpty()
+        named == null
             ? new LikelyRegion(module.tests().get(exercise.testFile()), exercise.tests())
                 .of(method, module.regions(exercise), module.solution())
             : module.regions().stream()

@@ -69,13 +69,21 @@ class CatalogueTest {
                       void two() {}
 
                       @Test
+                      @Judges({})
                       void three() {}
+
+                      @Test
+                      void four() {}
                     }
                     """)
             .getFirst();
 
     assertThat(exercise.judges())
-        .isEqualTo(Map.of("one", List.of("2.1 fold"), "two", List.of("2.1 fold", "2.1 unfold")));
+        .isEqualTo(
+            Map.of(
+                "one", List.of("2.1 fold"),
+                "two", List.of("2.1 fold", "2.1 unfold"),
+                "three", List.of()));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +33,7 @@ import workshop.grader.engine.Engine;
 import workshop.grader.engine.EngineOptions;
 import workshop.grader.engine.GradingListener;
 import workshop.grader.verdict.ExerciseVerdict;
+import workshop.grader.verdict.SourceLine;
 import workshop.grader.verdict.Status;
 import workshop.grader.verdict.TestStatus;
 import workshop.grader.verdict.TestVerdict;
@@ -56,6 +58,7 @@ class CourseProofTest {
   private static Engine engine;
   private static ExecutorService gradings;
   private static final Map<String, Boolean> proved = new ConcurrentHashMap<>();
+  private static final AtomicInteger withoutALine = new AtomicInteger();
   private static int proofs;
 
   @BeforeAll
@@ -78,12 +81,14 @@ class CourseProofTest {
     List<CourseExercise> exercises =
         course.modules().stream().flatMap(module -> asked(module).stream()).toList();
     System.out.printf(
-        "%s on %s: %d exercises, %d graded methods, %d misconceptions, %d alternatives. %s%n",
+        "%s on %s: %d exercises, %d graded methods, %d misconceptions (%d without a line to show),"
+            + " %d alternatives. %s%n",
         PART.isEmpty() ? "The course" : "Only " + PART,
         STORE,
         exercises.size(),
         exercises.stream().mapToInt(exercise -> exercise.tests().size()).sum(),
         exercises.stream().mapToInt(CourseProofTest::misconceptionsOf).sum(),
+        withoutALine.get(),
         exercises.stream().mapToInt(CourseProofTest::alternativesOf).sum(),
         proved.size() == proofs ? "All proved." : (proofs - proved.size()) + " not proved.");
   }
@@ -182,7 +187,7 @@ class CourseProofTest {
                             exercise,
                             wrong.rewriting(),
                             wrong.believes(),
-                            verdict -> isRejected(wrong, verdict)))
+                            verdict -> isRejected(module, wrong, verdict)))
                 .toList());
   }
 
@@ -220,13 +225,37 @@ class CourseProofTest {
         .isEqualTo(Status.PASSED);
   }
 
-  private static void isRejected(Misconception wrong, ExerciseVerdict verdict) {
+  private static void isRejected(
+      CourseModule module, Misconception wrong, ExerciseVerdict verdict) {
     String file = wrong.rewriting().file();
     assertThat(verdict.status()).as("%s%n%s", file, said(verdict)).isEqualTo(Status.FAILED);
     assertThat(verdict.tests())
         .as("%s declares: %s%n%s", file, wrong.rejected(), said(verdict))
         .filteredOn(test -> test.status() == TestStatus.FAILED)
         .anyMatch(test -> oneLine(test.text()).contains(oneLine(wrong.rejected())));
+    verdict
+        .firstFailure()
+        .flatMap(TestVerdict::at)
+        .ifPresentOrElse(
+            at -> isWrittenWrongly(at, module, wrong, verdict), withoutALine::incrementAndGet);
+  }
+
+  /** The screen would show this line as the place of the mistake. */
+  private static void isWrittenWrongly(
+      SourceLine at, CourseModule module, Misconception wrong, ExerciseVerdict verdict) {
+    Answer answer = Answer.rewritten(module, wrong.rewriting());
+    assertThat(wrong.rewriting().regions().keySet())
+        .as(
+            "%s: %s is shown, but something else is wrong. Name the region on the test: @Judges%n%s",
+            wrong.rewriting().file(), at, said(verdict))
+        .anyMatch(
+            name ->
+                module.regions().stream()
+                    .filter(region -> region.name().equals(name))
+                    .flatMap(region -> answer.find(region).stream())
+                    .filter(region -> at.file().equals(answer.folder() + "/" + region.file()))
+                    .anyMatch(
+                        region -> region.line() <= at.line() && at.line() <= region.endLine()));
   }
 
   /** Where types are to be written there is nowhere to throw from; only the first exercise may. */
