@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import shop.orders.events.OrderEvent.OrderConfirmed;
 import workshop.kit.Exercise;
+import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.Track;
 
@@ -62,6 +63,10 @@ class EnvelopeTest {
   }
 
   @Test
+  @Judges({
+    "1.4 the envelope of a fact that starts a conversation",
+    "1.4 the envelope of a fact that answers another"
+  })
   void every_event_has_an_id_of_its_own() {
     Envelopes envelopes = envelopes();
     UUID one = envelopes.first(CONFIRMED).eventId();

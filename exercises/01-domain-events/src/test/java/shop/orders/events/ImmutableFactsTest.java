@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shop.orders.events.OrderEvent.OrderCreated;
 import workshop.kit.Exercise;
+import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.Track;
 
@@ -55,6 +56,7 @@ class ImmutableFactsTest {
   }
 
   @Test
+  @Judges("1.3 equal amounts are equal money, and no amount is rounded in silence")
   void the_same_amount_is_the_same_money_however_it_was_written() {
     List<String> spellings = List.of("10", "10.0", "10.00");
     for (String spelling : spellings) {
@@ -70,6 +72,7 @@ class ImmutableFactsTest {
   }
 
   @Test
+  @Judges("1.3 equal amounts are equal money, and no amount is rounded in silence")
   void equal_money_is_found_again_in_a_set() {
     Set<Money> seen = new HashSet<>(List.of(euros("10.00")));
 
@@ -82,6 +85,7 @@ class ImmutableFactsTest {
   }
 
   @Test
+  @Judges("1.3 equal amounts are equal money, and no amount is rounded in silence")
   void ten_euros_are_not_ten_dollars() {
     new Lesson(
             "10 EUR equals 10 USD in your shop.",
@@ -100,6 +104,7 @@ class ImmutableFactsTest {
   }
 
   @Test
+  @Judges("1.3 equal amounts are equal money, and no amount is rounded in silence")
   void an_amount_is_never_rounded_in_silence() {
     String kept;
     try {
@@ -119,6 +124,7 @@ class ImmutableFactsTest {
   }
 
   @Test
+  @Judges("1.3 equal amounts are equal money, and no amount is rounded in silence")
   void large_amounts_keep_every_digit() {
     String large = "90071992547409931.37";
     new Lesson(
