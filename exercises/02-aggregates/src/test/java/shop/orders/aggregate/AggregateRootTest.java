@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import workshop.kit.Exercise;
+import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.Track;
 
@@ -53,6 +54,7 @@ class AggregateRootTest {
   }
 
   @Test
+  @Judges("2.5 take in an event of the past")
   void history_is_taken_in_and_is_not_new() {
     diary.replay("created", 0);
     diary.replay("confirmed", 1);
@@ -101,6 +103,7 @@ class AggregateRootTest {
   }
 
   @Test
+  @Judges("2.5 take in a new event")
   void what_is_not_stored_has_no_revision_yet() {
     diary.replay("created", 0);
     diary.apply("confirmed");
@@ -154,6 +157,7 @@ class AggregateRootTest {
   }
 
   @Test
+  @Judges("2.5 hand out what waits to be stored")
   void a_list_that_was_handed_out_does_not_change_later() {
     diary.apply("created");
     List<String> answer = diary.getUncommittedEvents();

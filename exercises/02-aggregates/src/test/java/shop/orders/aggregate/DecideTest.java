@@ -24,6 +24,7 @@ import shop.orders.aggregate.OrderRejected.Reason;
 import shop.orders.events.Cart;
 import shop.orders.events.OrderEvent;
 import workshop.kit.Exercise;
+import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.Track;
 import workshop.kit.spec.Result;
@@ -145,6 +146,10 @@ class DecideTest {
   }
 
   @Test
+  @Judges({
+    "2.2 what came back is refunded, line by line, and never more than was paid",
+    "2.2 find what one piece cost when it was ordered"
+  })
   void what_came_back_is_refunded_line_by_line() {
     expect(
         new Lesson(
@@ -177,6 +182,7 @@ class DecideTest {
   }
 
   @Test
+  @Judges("2.2 find what one piece cost when it was ordered")
   void what_was_not_ordered_is_not_refunded() {
     expect(
         new Lesson(
@@ -210,6 +216,7 @@ class DecideTest {
   }
 
   @Test
+  @Judges("2.2 what came back is refunded, line by line, and never more than was paid")
   void each_line_is_decided_on_what_the_lines_before_it_have_changed() {
     expect(
         new Lesson(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import shop.orders.events.OrderEvent;
 import shop.orders.events.OrderEvent.OrderCreated;
 import workshop.kit.Exercise;
+import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.Track;
 
@@ -34,6 +35,7 @@ class FoldTest {
   }
 
   @Test
+  @Judges("2.1 fold one event into the state")
   void a_created_order_has_its_items_and_its_price() {
     OrderState state = fold(created());
 
@@ -53,6 +55,7 @@ class FoldTest {
   }
 
   @Test
+  @Judges("2.1 fold one event into the state")
   void every_kind_of_fact_leaves_its_mark() {
     expectStatus("CONFIRMED", created(), confirmed());
     expectStatus("SHIPPED", created(), confirmed(), shipped());
@@ -61,6 +64,10 @@ class FoldTest {
   }
 
   @Test
+  @Judges({
+    "2.1 begin with nothing and take in one fact after the other",
+    "2.1 fold one event into the state"
+  })
   void what_was_known_before_stays_known() {
     OrderState state = fold(created(), confirmed(), refunded("7.50"), shipped());
 
@@ -76,6 +83,7 @@ class FoldTest {
   }
 
   @Test
+  @Judges("2.1 fold one event into the state")
   void two_refunds_are_two_refunds() {
     OrderState state = fold(created(), confirmed(), refunded("7.50"), refunded("15.00"));
 

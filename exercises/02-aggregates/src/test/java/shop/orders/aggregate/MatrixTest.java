@@ -23,6 +23,7 @@ import shop.orders.aggregate.OrderCommand.ShipOrder;
 import shop.orders.events.Cart;
 import shop.orders.events.OrderEvent;
 import workshop.kit.Exercise;
+import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.Track;
 
@@ -51,6 +52,7 @@ class MatrixTest {
       new RefundOrder(ID, ORDER, List.of(new Cart.Line("cup", 1)));
 
   @Test
+  @Judges("2.3 say of all else: nothing to do, or refused and why")
   void an_order_that_does_not_exist_can_only_be_created() {
     expect("UNKNOWN_ORDER", NEW, CONFIRM);
     expect("UNKNOWN_ORDER", NEW, CANCEL);
@@ -87,6 +89,7 @@ class MatrixTest {
   }
 
   @Test
+  @Judges("2.3 tell a repeat from another order")
   void an_order_with_a_line_twice_is_another_order() {
     List<Cart.Line> lines = CART.lines();
     Cart more = new Cart("customer-7", List.of(lines.get(0), lines.get(1), lines.get(1)));
@@ -101,6 +104,7 @@ class MatrixTest {
   }
 
   @Test
+  @Judges("2.3 say of all else: nothing to do, or refused and why")
   void the_same_payment_again_is_nothing_to_do() {
     expect("nothing", CONFIRMED, CONFIRM);
     expect("nothing", SHIPPED, CONFIRM);
@@ -108,18 +112,21 @@ class MatrixTest {
   }
 
   @Test
+  @Judges("2.3 say of all else: nothing to do, or refused and why")
   void a_second_payment_is_refused() {
     expect("ALREADY_PAID", CONFIRMED, CONFIRM_WITH_ANOTHER);
     expect("ALREADY_PAID", SHIPPED, CONFIRM_WITH_ANOTHER);
   }
 
   @Test
+  @Judges("2.3 say of all else: nothing to do, or refused and why")
   void a_payment_for_a_cancelled_order_is_refused() {
     expect("CANCELLED", CANCELLED, CONFIRM);
     expect("CANCELLED", PAID_AND_CANCELLED, CONFIRM_WITH_ANOTHER);
   }
 
   @Test
+  @Judges("2.3 say of all else: nothing to do, or refused and why")
   void a_cancelled_order_is_cancelled_already() {
     expect("nothing", CANCELLED, CANCEL);
     expect("nothing", PAID_AND_CANCELLED, CANCEL);
@@ -131,6 +138,7 @@ class MatrixTest {
   }
 
   @Test
+  @Judges("2.3 say of all else: nothing to do, or refused and why")
   void a_parcel_is_sent_once_and_for_a_paid_order() {
     expect("NOT_PAID", CREATED, SHIP);
     expect("ALREADY_SHIPPED", SHIPPED, SHIP);

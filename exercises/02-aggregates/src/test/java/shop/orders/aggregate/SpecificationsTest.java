@@ -22,6 +22,7 @@ import shop.orders.events.OrderEvent.OrderCreated;
 import shop.orders.events.OrderEvent.OrderRefunded;
 import shop.orders.events.OrderEvent.OrderShipped;
 import workshop.kit.Exercise;
+import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.Track;
 
@@ -91,6 +92,7 @@ class SpecificationsTest {
   }
 
   @Test
+  @Judges("2.4 specify: what came back is refunded line by line")
   void a_decider_that_refunds_in_one_sum_is_found_out() {
     expectFoundOut("refunds all lines in one sum");
   }
@@ -106,6 +108,7 @@ class SpecificationsTest {
   }
 
   @Test
+  @Judges("2.4 specify: all refunds together are no more than was paid")
   void a_decider_that_forgets_refunds_when_it_rebuilds_is_found_out() {
     expectFoundOut("forgets refunds when it rebuilds the order from its history");
   }

@@ -10,6 +10,7 @@ import shop.orders.aggregate.Order;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.Ids;
+import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.Store;
 import workshop.kit.Streams;
@@ -165,6 +166,10 @@ class ConcurrencyTest {
   }
 
   @Test
+  @Judges({
+    "2.6 rebuild an order from what was read",
+    "2.7 append only to the stream that was decided on"
+  })
   void a_stream_whose_beginning_was_cut_off_can_still_be_written_to() {
     stored.holds(stored.created(), stored.confirmed(), stored.refunded("1.00"));
     stored.isCutOffBefore(2);

@@ -22,6 +22,7 @@ import shop.orders.events.Cart;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.Ids;
+import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.Store;
 import workshop.kit.StoredEvent;
@@ -153,6 +154,7 @@ class IdempotencyTest {
   }
 
   @Test
+  @Judges("2.9 recognise a command in the history of its order")
   void a_repeat_is_recognised_whatever_has_happened_since() {
     OrderCommand refund = refund(UUID.randomUUID(), "cup 1");
     outcomeOf(bus, refund);
@@ -175,6 +177,7 @@ class IdempotencyTest {
   }
 
   @Test
+  @Judges("2.9 recognise a command in the history of its order")
   void what_others_answered_is_not_what_the_command_led_to() {
     OrderCommand refund = refund(UUID.randomUUID(), "cup 1");
     outcomeOf(bus, refund);
@@ -192,6 +195,7 @@ class IdempotencyTest {
   }
 
   @Test
+  @Judges("2.9 the id of a fact is made from the command that led to it")
   void each_fact_has_an_id_of_its_own() {
     outcomeOf(bus, refund(UUID.randomUUID(), "cup 1", "teapot 1"));
     outcomeOf(bus, refund(UUID.randomUUID(), "cup 1", "cup 1"));
@@ -231,6 +235,7 @@ class IdempotencyTest {
   }
 
   @Test
+  @Judges("2.9 the id of a fact is made from the command that led to it")
   void an_append_that_is_sent_again_is_recognised_by_the_store() {
     UUID command = UUID.randomUUID();
     EventStoreOrderRepository orders =
@@ -265,6 +270,10 @@ class IdempotencyTest {
   }
 
   @Test
+  @Judges({
+    "2.8 load, decide and save, and begin again when somebody was faster",
+    "2.9 recognise a command in the history of its order"
+  })
   void after_a_conflict_a_repeat_is_looked_for_again() {
     OrderCommand refund = refund(UUID.randomUUID(), "cup 1");
     CommandBus otherMachine = busOver(store.newClient());

@@ -20,6 +20,7 @@ import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.Futures;
 import workshop.kit.Ids;
+import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.Store;
 import workshop.kit.Streams;
@@ -50,6 +51,7 @@ class RepositoryTest {
   }
 
   @Test
+  @Judges({})
   void a_new_order_is_stored_and_can_be_loaded_again() {
     Order order = load();
     rules.on(stored.created());
@@ -93,6 +95,7 @@ class RepositoryTest {
   }
 
   @Test
+  @Judges("2.6 read the stream of an order")
   void a_deleted_order_is_not_a_new_one() {
     stored.holds(stored.created(), stored.confirmed());
     Futures.join(client.tombstoneStream(stored.streamName()));
@@ -105,6 +108,7 @@ class RepositoryTest {
   }
 
   @Test
+  @Judges("2.6 read the stream of an order")
   void an_outage_is_not_a_new_order() {
     stored.holds(stored.created(), stored.confirmed());
     try (StoreProxy proxy = StoreProxy.inFrontOf(store)) {
@@ -124,6 +128,7 @@ class RepositoryTest {
   }
 
   @Test
+  @Judges("2.6 rebuild an order from what was read")
   void an_order_with_an_unknown_event_is_not_decided_on() {
     stored.holds(stored.created());
     stored.raw().append("OrderSplitInTwo", "{}");
@@ -147,6 +152,7 @@ class RepositoryTest {
   }
 
   @Test
+  @Judges("2.6 read the stream of an order")
   void a_long_history_is_read_to_its_end() {
     int refunds = 1_100;
     stored.holds(stored.created(), stored.confirmed());
@@ -181,6 +187,7 @@ class RepositoryTest {
   }
 
   @Test
+  @Judges("2.6 rebuild an order from what was read")
   void an_event_keeps_its_revision_where_the_beginning_was_cut_off() {
     stored.holds(stored.created(), stored.confirmed(), stored.refunded("1.00"));
     stored.isCutOffBefore(2);
@@ -295,6 +302,7 @@ class RepositoryTest {
   }
 
   @Test
+  @Judges("2.6 store all of a decision, or nothing of it")
   void what_was_saved_is_not_saved_again() {
     Order order = load();
     rules.on(stored.created());
@@ -318,6 +326,7 @@ class RepositoryTest {
   }
 
   @Test
+  @Judges({})
   void the_domain_knows_nothing_of_the_store() {
     load();
 

@@ -18,6 +18,7 @@ import shop.orders.events.OrderEvent;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.Futures;
+import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.RawStream;
 import workshop.kit.Store;
@@ -86,6 +87,7 @@ class SnapshotTest {
   }
 
   @Test
+  @Judges("2.10 begin at the newest snapshot that can be trusted, and replay what came after it")
   void what_came_after_the_snapshot_is_replayed_once() {
     stored.holds(
         stored.created(),
@@ -129,6 +131,10 @@ class SnapshotTest {
   }
 
   @Test
+  @Judges({
+    "2.10 begin at the newest snapshot that can be trusted, and replay what came after it",
+    "2.10 read the newest snapshot of an order"
+  })
   void the_history_before_the_snapshot_is_not_read() {
     longHistory();
     snapshots.save(snapshot(0, CURRENT));
@@ -168,6 +174,7 @@ class SnapshotTest {
   }
 
   @Test
+  @Judges("2.10 begin at the newest snapshot that can be trusted, and replay what came after it")
   void a_snapshot_of_an_older_schema_is_void() {
     stored.holds(stored.created(), stored.confirmed(), stored.refunded("1.00"));
     snapshots.save(snapshot(1, CURRENT - 1, "50.00"));
@@ -182,6 +189,7 @@ class SnapshotTest {
   }
 
   @Test
+  @Judges("2.10 begin at the newest snapshot that can be trusted, and replay what came after it")
   void a_snapshot_of_a_newer_schema_is_void() {
     stored.holds(stored.created(), stored.confirmed(), stored.refunded("1.00"));
     snapshots.save(snapshot(1, CURRENT + 1, "50.00"));

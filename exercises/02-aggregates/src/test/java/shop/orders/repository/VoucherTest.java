@@ -18,6 +18,7 @@ import shop.orders.events.Cart;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.Ids;
+import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.RawStream;
 import workshop.kit.Store;
@@ -84,6 +85,11 @@ class VoucherTest {
   }
 
   @Test
+  @Judges({
+    "2.11 first the voucher, then the order",
+    "2.11 reserve a voucher for one order",
+    "2.11 give a voucher back"
+  })
   void a_used_voucher_is_refused_and_stays_used() {
     create("order A");
     String second = create("order B");
@@ -145,6 +151,7 @@ class VoucherTest {
   }
 
   @Test
+  @Judges("2.11 first the voucher, then the order")
   void an_order_that_is_already_there_keeps_its_voucher() {
     create("order A");
     bus = Bus.FINDS_THE_ORDER_ALREADY_THERE;
@@ -180,6 +187,7 @@ class VoucherTest {
   }
 
   @Test
+  @Judges("2.11 first the voucher, then the order")
   void where_others_have_written_to_the_order_it_keeps_its_voucher() {
     bus = Bus.IS_TOO_SLOW;
     create("order A");
@@ -197,6 +205,7 @@ class VoucherTest {
   }
 
   @Test
+  @Judges("2.11 give a voucher back")
   void what_another_order_has_by_now_is_not_given_back() {
     bus = Bus.IS_SO_SLOW_THAT_ORDER_Z_GETS_THE_VOUCHER;
     create("order A");
@@ -230,6 +239,7 @@ class VoucherTest {
   }
 
   @Test
+  @Judges("2.11 reserve a voucher for one order")
   void the_same_order_goes_on_where_it_was_broken_off() {
     bus = Bus.CREATES_THE_ORDER_AND_TIMES_OUT;
     create("order A");
