@@ -16,6 +16,7 @@ import workshop.kit.Await;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.FreshStream;
+import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.Store;
 import workshop.kit.Streams;
@@ -59,6 +60,10 @@ class LogSubscriptionTest {
   }
 
   @Test
+  @Judges({
+    "3.4 subscribe to the log, where the view left off",
+    "3.4 hand an event to the view, with its place in the log"
+  })
   void a_new_view_begins_with_the_first_event_of_the_log() {
     shop.append(anna, created(anna.id(), "anna", "84.95"));
     shop.append(anna, confirmed(anna.id()));
@@ -82,6 +87,10 @@ class LogSubscriptionTest {
   }
 
   @Test
+  @Judges({
+    "3.4 subscribe to the log, where the view left off",
+    "3.4 hand an event to the view, with its place in the log"
+  })
   void after_a_restart_it_goes_on_with_the_next_event() {
     viewHasComeToTheEndOfTheLog();
     LogSubscription firstLife = start();
