@@ -217,7 +217,7 @@ class LogSubscriptionTest {
   }
 
   private void viewHasComeToTheEndOfTheLog() {
-    view.hasComeTo(shop.appendUnknown(anna));
+    view.hasComeTo(shop.appendUnknown(links));
   }
 
   private LogSubscription start() {
