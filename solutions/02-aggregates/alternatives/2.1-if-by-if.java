@@ -1,4 +1,4 @@
-// does: asks for each kind of fact with instanceof, and first copies all parts into local variables
+// does: asks for each kind of fact with instanceof, copies all parts into local variables, and keeps the first payment
 import java.util.Collections;
 import java.util.Iterator;
 
@@ -24,7 +24,7 @@ import java.util.Iterator;
       newTotal = created.totalAmount();
     } else if (event instanceof OrderConfirmed confirmed) {
       newStatus = OrderStatus.CONFIRMED;
-      newPayment = Optional.of(confirmed.paymentId());
+      newPayment = paymentId.or(() -> Optional.of(confirmed.paymentId()));
     } else if (event instanceof OrderShipped) {
       newStatus = OrderStatus.SHIPPED;
     } else if (event instanceof OrderCancelled) {

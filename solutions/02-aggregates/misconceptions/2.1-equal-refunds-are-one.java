@@ -1,0 +1,33 @@
+// believes: the same refund twice is a refund that was delivered twice
+// rejected: and a week later 7.50 again
+
+    // region 2.1 fold one event into the state
+    return switch (event) {
+      case OrderCreated e ->
+          new OrderState(
+              OrderStatus.CREATED,
+              e.customerId(),
+              e.items(),
+              e.totalAmount(),
+              List.of(),
+              Optional.empty());
+      case OrderConfirmed e ->
+          new OrderState(
+              OrderStatus.CONFIRMED,
+              customerId,
+              items,
+              totalAmount,
+              refunds,
+              Optional.of(e.paymentId()));
+      case OrderShipped e -> withStatus(OrderStatus.SHIPPED);
+      case OrderCancelled e -> withStatus(OrderStatus.CANCELLED);
+      case OrderRefunded e -> {
+        List<Money> all = new ArrayList<>(refunds);
+        if (!all.contains(e.amount())) {
+          all.add(e.amount());
+        }
+        yield new OrderState(
+            status, customerId, items, totalAmount, List.copyOf(all), paymentId);
+      }
+    };
+    // endregion
