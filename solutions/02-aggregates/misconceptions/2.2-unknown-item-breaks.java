@@ -1,5 +1,5 @@
 // believes: what is not in the order will not come back
-// rejected: it threw java.util.NoSuchElementException
+// rejected: the clerk sees an internal error instead of a reason
 
     // region 2.2 find what one piece cost when it was ordered
     return state.items().stream()

@@ -24,12 +24,21 @@ final class Facts {
   private Facts() {}
 
   static OrderCreated created() {
+    return created("0.00", "84.90");
+  }
+
+  /** The same goods, with ten euros off. */
+  static OrderCreated createdWithVoucher() {
+    return created("10.00", "74.90");
+  }
+
+  private static OrderCreated created(String discount, String total) {
     return new OrderCreated(
         ORDER,
         "customer-7",
         List.of(new OrderItem("teapot", 1, euros("39.90")), new OrderItem("cup", 6, euros("7.50"))),
-        euros("0.00"),
-        euros("84.90"),
+        euros(discount),
+        euros(total),
         NOON);
   }
 
