@@ -1,4 +1,4 @@
-// does: gives the voucher back in a finally, when a flag says that there will be no order
+// does: gives the voucher back in a finally, when a flag says so, and begins again after a conflict
 
     // region 2.11 first the voucher, then the order
     String order = command.orderId();
@@ -21,7 +21,7 @@
       try {
         vouchers.appendReserved(code, orderId, now.asRead());
       } catch (WrongExpectedVersionException conflict) {
-        throw new VoucherUsed(code);
+        reserve(code, orderId);
       }
     } else if (!now.orderId().get().equals(orderId)) {
       throw new VoucherUsed(code);
@@ -32,5 +32,9 @@
     if (!now.isOf(orderId)) {
       return;
     }
-    vouchers.appendReleased(code, orderId, now.asRead());
+    try {
+      vouchers.appendReleased(code, orderId, now.asRead());
+    } catch (WrongExpectedVersionException conflict) {
+      release(code, orderId);
+    }
     // endregion

@@ -1,5 +1,6 @@
 // does: asks questions by name, and keeps the decision whether to give back in a method of its own
 import com.eventstore.dbclient.ExpectedRevision;
+import java.util.Optional;
 
     // region 2.11 first the voucher, then the order
     reserve(code, command.orderId());
@@ -32,16 +33,28 @@ import com.eventstore.dbclient.ExpectedRevision;
       try {
         vouchers.appendReserved(code, orderId, asRead);
       } catch (WrongExpectedVersionException conflict) {
-        VoucherUsed used = new VoucherUsed(code);
-        used.initCause(conflict);
-        throw used;
+        refuseUnlessItIsOf(orderId, code, conflict);
       }
+    }
+  }
+
+  private void refuseUnlessItIsOf(
+      String orderId, String code, WrongExpectedVersionException conflict) {
+    Optional<String> holder = vouchers.reservation(code).orderId();
+    if (!holder.equals(Optional.of(orderId))) {
+      VoucherUsed used = new VoucherUsed(code);
+      used.initCause(conflict);
+      throw used;
     }
     // endregion
     // region 2.11 give a voucher back
     Reservation found = vouchers.reservation(code);
-    found
-        .orderId()
-        .filter(orderId::equals)
-        .ifPresent(mine -> vouchers.appendReleased(code, mine, found.asRead()));
+    try {
+      found
+          .orderId()
+          .filter(orderId::equals)
+          .ifPresent(mine -> vouchers.appendReleased(code, mine, found.asRead()));
+    } catch (WrongExpectedVersionException notOursAnyMore) {
+      return;
+    }
     // endregion
