@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 /**
  * Waits for what happens on other threads: looks again every few milliseconds, goes on as soon as
  * it is so, and fails when the limit is reached. A TODO of the running exercise ends the wait at
- * once: nothing will come of it.
+ * once: nothing will come of it. After the first wait of an exercise that was in vain the others
+ * are shorter.
  */
 public final class Await {
   private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(5);
@@ -19,10 +20,10 @@ public final class Await {
   private final Duration limit;
 
   private Await(Duration limit) {
-    this.limit = limit;
+    this.limit = Patience.of(limit);
   }
 
-  /** With another limit than five seconds. */
+  /** With another limit than five seconds, for the first wait of an exercise that is in vain. */
   public static Await atMost(Duration limit) {
     return new Await(limit);
   }
@@ -90,7 +91,11 @@ public final class Await {
                 throw todo;
               });
       if (System.nanoTime() - start > limit.toNanos()) {
-        return condition.getAsBoolean();
+        boolean atTheLastLook = condition.getAsBoolean();
+        if (!atTheLastLook) {
+          Patience.lose();
+        }
+        return atTheLastLook;
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }

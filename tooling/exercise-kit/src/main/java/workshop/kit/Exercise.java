@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ExtendWith(TodoIsTheReason.class)
+@ExtendWith({TodoIsTheReason.class, Patience.class})
 public @interface Exercise {
   /** Module and number, {@code "2.1"}: the same in briefs, hints, commands and reports. */
   String id();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import workshop.todo.Todo;
 
@@ -96,6 +97,22 @@ class AwaitTest {
         .hasMessage("TODO 9.4: deliver it");
   }
 
+  @Test
+  void after_a_wait_in_vain_the_others_of_the_exercise_are_shorter() {
+    Runs.of(WaitsInVain.class);
+
+    assertThat(WaitsInVain.told)
+        .containsExactly("1 (after 60 ms)", "1 (after 20 ms)", "1 (after 20 ms)");
+  }
+
+  @Test
+  void another_exercise_is_waited_for_as_long_as_ever() {
+    Runs.of(WaitsInVain.class);
+    Runs.of(WaitsInVain.class);
+
+    assertThat(WaitsInVain.told).startsWith("1 (after 60 ms)").hasSize(3);
+  }
+
   private static LessonFailure exactlyAAndB(String... arrived) {
     return catchThrowableOfType(
         LessonFailure.class,
@@ -110,6 +127,38 @@ class AwaitTest {
     void waits_for_what_never_comes() {
       Thread.ofVirtual().start(() -> Todo.pending("9.4", "deliver it"));
       Await.atMost(LONGER_THAN_THE_BUILD).until("it is delivered", () -> false);
+    }
+  }
+
+  @Exercise(id = "9.5", title = "in vain", points = 1, minutes = 1, track = Track.CORE)
+  static class WaitsInVain {
+    private static final List<String> told = new CopyOnWriteArrayList<>();
+
+    @BeforeAll
+    static void begin() {
+      told.clear();
+    }
+
+    @Test
+    void once() {
+      told.add(wait60());
+    }
+
+    @Test
+    void twice() {
+      told.add(wait60());
+    }
+
+    @Test
+    void thrice() {
+      told.add(wait60());
+    }
+
+    private static String wait60() {
+      Await await = Await.atMost(Duration.ofMillis(60));
+      return catchThrowableOfType(
+              LessonFailure.class, () -> await.until(LESSON, "two", () -> 1, n -> n == 2))
+          .actualText();
     }
   }
 }

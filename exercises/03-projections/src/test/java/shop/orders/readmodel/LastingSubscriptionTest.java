@@ -35,7 +35,7 @@ class LastingSubscriptionTest {
   private static final Status SERVER_STOPPED = Status.ABORTED.withDescription("server stopped");
 
   /** For what takes milliseconds when all is well. */
-  private static final Duration LIMIT = Duration.ofSeconds(4);
+  private static final Duration LIMIT = Duration.ofSeconds(6);
 
   /** Of tries: far more than there should be. */
   private static final int MANY = 10;

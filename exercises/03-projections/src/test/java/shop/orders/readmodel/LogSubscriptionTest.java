@@ -37,7 +37,7 @@ class LogSubscriptionTest {
   private static final Duration A_LONG_LOG = Duration.ofSeconds(12);
 
   /** For what takes milliseconds when all is well. */
-  private static final Duration LIMIT = Duration.ofSeconds(4);
+  private static final Duration LIMIT = Duration.ofSeconds(6);
 
   private final EventStoreDBClient client;
   private final Shop shop;

@@ -30,7 +30,7 @@ import workshop.kit.Track;
     track = Track.STRETCH)
 @EventStore
 class OrdersInTheLogTest {
-  private static final Duration LIMIT = Duration.ofSeconds(3);
+  private static final Duration LIMIT = Duration.ofSeconds(6);
 
   private final EventStoreDBClient client;
   private final Shop shop;

@@ -33,7 +33,7 @@ class StopAtFailureTest {
   private static final int EVENTS = 40;
 
   /** Half a dozen tests wait for what takes milliseconds. */
-  private static final Duration LIMIT = Duration.ofSeconds(3);
+  private static final Duration LIMIT = Duration.ofSeconds(6);
 
   private final Store store;
   private final Streams streams;
