@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shop.orders.aggregate.Order;
 import shop.orders.aggregate.OrderState;
 import shop.orders.events.OrderEvent;
-import shop.orders.events.OrderEvent.OrderCancelled;
 import shop.orders.eventstore.Decoded;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
@@ -33,9 +31,6 @@ import workshop.kit.faults.StoreProxy;
 class RepositoryTest {
   private static final UUID COMMAND = Ids.nth(1);
   private static final UUID ANOTHER_COMMAND = Ids.nth(2);
-
-  /** More than the store has room for in one append: one mebibyte. */
-  private static final int TOO_MUCH = 1_100_000;
 
   private final EventStoreDBClient client;
   private final Store store;
@@ -202,35 +197,15 @@ class RepositoryTest {
   }
 
   @Test
+  @Judges("2.6 store all of a decision, or nothing of it")
   void a_decision_is_stored_as_a_whole_or_not_at_all() {
     stored.holds(stored.created(), stored.confirmed());
     Order order = load();
-    rules.on(
-        stored.refunded("7.50"),
-        new OrderCancelled(stored.id(), "x".repeat(TOO_MUCH), StoredOrder.NOON));
+    rules.on(TooLargeDecision.about(stored));
     stored.decide(order);
-    boolean failed = failsToSave(order);
+    boolean failed = Tried.saveFails(repository, order, COMMAND);
 
-    new Lesson(
-            "A decision had two events, and the store refused the second one: it was too large."
-                + " The first one is in the stream.",
-            "In production half a decision is a fact that nobody decided: the money is given back,"
-                + " and the order is not cancelled.",
-            "how many appends your save makes for one decision")
-        .expect(List.of("OrderCreated", "OrderConfirmed"), stored.types());
-    new Lesson(
-            "The store refused the append, and save returned as if all were well.",
-            "In production the customer is told that it was done.",
-            "whether you wait for the answer")
-        .expect("an exception", failed ? "an exception" : "a return");
-    new Lesson(
-            "The store refused the append, and the order believes that its events are stored.",
-            "In production whoever saves it once more hears that there is nothing to do. What was"
-                + " decided is nowhere.",
-            "when your save tells the order that its events are stored")
-        .expect(
-            "2 events wait, version 1",
-            order.getUncommittedEvents().size() + " events wait, version " + order.version());
+    TooLargeDecision.expectNoTraceOfIt(stored, order, failed);
   }
 
   @Test
@@ -250,6 +225,29 @@ class RepositoryTest {
     lesson.expect(
         "2 events, revision 3", result.events().size() + " events, revision " + result.revision());
     lesson.expect(Optional.of(stored.lastPosition()), result.position());
+  }
+
+  @Test
+  @Judges("2.6 store all of a decision, or nothing of it")
+  void where_a_deleted_order_is_created_anew_the_store_counts_on() {
+    stored.holds(stored.created(), stored.confirmed());
+    stored.isDeletedUntilSomebodyAppends();
+    Order order = load();
+    rules.on(stored.created());
+    stored.decide(order);
+    CommandResult result = save(order);
+
+    new Lesson(
+            "The order had been deleted, in the way that leaves its stream open, and was created"
+                + " anew. Its first two events can be read no more, but the store counts on: the"
+                + " new one lies at revision 2. Your save knows of another revision.",
+            "In production whoever waits for this revision in a read model does not wait for his"
+                + " own write, and the next save of this order meets a conflict with nobody.",
+            "where your revision comes from. Who knows where an event was stored?")
+        .expect(
+            "result at revision 2, order at revision 2",
+            "result at revision %d, order at revision %d"
+                .formatted(result.revision(), order.version()));
   }
 
   @Test
@@ -286,7 +284,7 @@ class RepositoryTest {
               "In production an append of nothing is still a write: it can fail, it can conflict,"
                   + " and its answer holds a position at which there is no event.",
               "what save does before it appends")
-          .expect("0 appends", proxy.wire().calls(Call.APPEND).size() + " appends");
+          .expect("appends: 0", "appends: " + proxy.wire().calls(Call.APPEND).size());
       new Lesson(
               "There was nothing to do, and the result says something else.",
               "In production somebody waits for a write that never was.",
@@ -330,16 +328,7 @@ class RepositoryTest {
   void the_domain_knows_nothing_of_the_store() {
     load();
 
-    List<String> references = Domain.referencesToTheEdge();
-    new Lesson(
-            "A class of shop.orders.aggregate refers to the store: "
-                + references.stream().collect(Collectors.joining("; "))
-                + ".",
-            "In production the rules of the shop then cannot be tested, read or moved without a"
-                + " database, and an upgrade of a client library changes what an order is.",
-            "that import. The domain hands out values; what they mean to the store, the repository"
-                + " knows.")
-        .expect(List.of(), references);
+    Domain.expectNoReferenceToTheEdge();
   }
 
   private Order load() {
@@ -348,15 +337,6 @@ class RepositoryTest {
 
   private CommandResult save(Order order) {
     return Tried.save(repository, order, COMMAND);
-  }
-
-  private boolean failsToSave(Order order) {
-    try {
-      repository.save(order, COMMAND);
-      return false;
-    } catch (RuntimeException refused) {
-      return true;
-    }
   }
 
   private RuntimeException expectFailure(Lesson lesson) {

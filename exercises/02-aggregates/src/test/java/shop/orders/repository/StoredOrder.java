@@ -98,6 +98,11 @@ final class StoredOrder {
     holds(cancelled());
   }
 
+  /** Somebody deletes the order, in the way that lets its stream go on with the next append. */
+  void isDeletedUntilSomebodyAppends() {
+    Futures.join(client.deleteStream(streamName()));
+  }
+
   /** Somebody cuts off the old part of the stream; its revisions stay. */
   void isCutOffBefore(long revision) {
     StreamMetadata metadata = new StreamMetadata();

@@ -75,6 +75,15 @@ final class Tried {
     }
   }
 
+  static boolean saveFails(OrderRepository orders, Order order, UUID commandId) {
+    try {
+      orders.save(order, commandId);
+      return false;
+    } catch (RuntimeException refused) {
+      return true;
+    }
+  }
+
   /** Whether the store said that somebody was faster, and a wrapper hides it from every catch. */
   static boolean wrapsAConflict(Throwable e) {
     return wraps(e, WrongExpectedVersionException.class);
