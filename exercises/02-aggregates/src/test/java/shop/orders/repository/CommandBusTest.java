@@ -68,7 +68,7 @@ class CommandBusTest {
             "The caller was told something else than what was stored.",
             "In production he waits for a write that never was, or does not wait for his own.",
             "what dispatch returns")
-        .expect("1 event, revision 1", inShort(result));
+        .expect("events: 1, revision: 1", inShort(result));
   }
 
   @Test
@@ -153,7 +153,7 @@ class CommandBusTest {
             "In production every refused command costs three times as much, and somebody who sends"
                 + " many of them slows down the shop.",
             "what can be different at the second attempt: after a conflict, and after a refusal")
-        .expect("1 load", proxy.wire().calls(Call.READ).size() / readsOfOneLoad + " load");
+        .expect("loads: 1", "loads: " + proxy.wire().calls(Call.READ).size() / readsOfOneLoad);
   }
 
   @Test
@@ -178,7 +178,7 @@ class CommandBusTest {
                 + " your bus dealt with it as if it knew.",
             "In production a store that is slow gets three times as many appends.",
             "which exceptions your code takes for “somebody was faster”")
-        .expect("the store failed, 1 append", outcome + ", " + appends + " append");
+        .expect("the store failed, appends: 1", outcome + ", appends: " + appends);
   }
 
   @Test
@@ -249,6 +249,6 @@ class CommandBusTest {
   }
 
   private static String inShort(CommandResult result) {
-    return "%d event, revision %d".formatted(result.events().size(), result.revision());
+    return "events: %d, revision: %d".formatted(result.events().size(), result.revision());
   }
 }

@@ -69,7 +69,7 @@ class IdempotencyTest {
             "A refund came for the first time, and it was not carried out.",
             "In production nobody gets her money back any more.",
             "what your code makes of facts that no command, or another one, led to")
-        .expect(first.startsWith("done: 1 "), "done: 1 fact", first);
+        .expect(first.startsWith("done, facts: 1,"), "done, facts: 1", first);
     new Lesson(
             "The same RefundOrder came twice, with the same command id, and the customer got her"
                 + " money twice.",
@@ -82,7 +82,7 @@ class IdempotencyTest {
             "The second one was recognised, but the caller did not get the answer of the first.",
             "In production the retry after a time-out ends in an error, although all is well.",
             "what dispatch returns when the command has been carried out before")
-        .expect("done: 1 facts, no position", second);
+        .expect("done, facts: 1, no position", second);
   }
 
   @Test
@@ -115,14 +115,14 @@ class IdempotencyTest {
             "In production the clerk reads that half of the money was given back, and refunds the"
                 + " other half by hand.",
             "how many facts your code takes out of the history")
-        .expect(!second.startsWith("done: 1"), "done: 2 facts", second);
+        .expect(!second.startsWith("done, facts: 1,"), "done, facts: 2", second);
     new Lesson(
             "All of the money was given back, the answer was lost, and the same command came again."
                 + " The caller did not hear that it was done.",
             "In production the clerk reads “more than was paid”, phones the customer, and refunds"
                 + " by hand what was refunded already.",
             "the order of two questions: was it done before, and is it allowed?")
-        .expect("done: 2 facts, no position", second);
+        .expect("done, facts: 2, no position", second);
   }
 
   @Test
@@ -191,7 +191,7 @@ class IdempotencyTest {
             "In production the clerk who refunded a cup reads that he has cancelled the order.",
             "which of the ids beside a fact you look at. One says what it belongs to, another what it"
                 + " came from.")
-        .expect(!second.startsWith("done: 2"), "done: 1 facts", second);
+        .expect(!second.startsWith("done, facts: 2,"), "done, facts: 1", second);
   }
 
   @Test
@@ -229,8 +229,8 @@ class IdempotencyTest {
                 + " these facts carry one id.",
             "In production ids are often counted up, or made from the time. Then the store takes the"
                 + " fact of one command for a repeat of another's, and drops it.",
-            "what becomes of the command's id in yours: does every part of it count, and does it only"
-                + " count on?")
+            "how you make the new id out of the command's id: is the whole of it used, and is n more"
+                + " than added to it?")
         .expect(commands.size() * 3, ids.size());
   }
 
@@ -324,13 +324,13 @@ class IdempotencyTest {
             "The command had been carried out before, and its sender was not told so.",
             "In production the retry after a time-out ends in an error, although all is well.",
             "what dispatch returns when the command has been carried out before")
-        .expect("done: 1 facts, no position", outcome);
+        .expect("done, facts: 1, no position", outcome);
   }
 
   private static String outcomeOf(CommandBus bus, OrderCommand command) {
     try {
       CommandResult result = bus.dispatch(command);
-      return "done: %d facts, %s"
+      return "done, facts: %d, %s"
           .formatted(
               result.events().size(), result.position().isPresent() ? "appended" : "no position");
     } catch (OrderRejected rejected) {
