@@ -163,7 +163,7 @@ class VoucherTest {
   void an_order_that_is_already_there_keeps_its_voucher() {
     create("order A");
     bus.next(FINDS_THE_ORDER_ALREADY_THERE);
-    create("order A");
+    String again = create("order A");
     bus.next(CREATES_THE_ORDER);
     String second = create("order B");
 
@@ -174,6 +174,7 @@ class VoucherTest {
             "In production a customer doubles each voucher by changing her cart and clicking again.",
             "whether a refusal always means that there is no order")
         .expect("B voucher used, orders [order A]", "B " + second + ", orders " + bus.orders());
+    expectHeard("rejected", again);
   }
 
   @Test
@@ -198,7 +199,7 @@ class VoucherTest {
   @Judges("2.11 first the voucher, then the order")
   void where_others_have_written_to_the_order_it_keeps_its_voucher() {
     bus.next(IS_TOO_SLOW);
-    create("order A");
+    String first = create("order A");
     bus.next(CREATES_THE_ORDER);
     String second = create("order B");
 
@@ -210,6 +211,7 @@ class VoucherTest {
                 + " orders.",
             "what it means for a new order that somebody else has written to its stream")
         .expect("B voucher used, orders [order A]", "B " + second + ", orders " + bus.orders());
+    expectHeard("failed", first);
   }
 
   @Test
@@ -319,6 +321,15 @@ class VoucherTest {
                 "VoucherReleased",
                 "VoucherReserved"),
             voucher.types());
+  }
+
+  private static void expectHeard(String whatTheBusSaid, String heard) {
+    new Lesson(
+            "There was an order already, and the bus threw an exception. The voucher is safe, but"
+                + " the caller heard something else than the bus had said.",
+            "In production the customer reads “created”, whatever the order holds that is there.",
+            "where each exception of the bus ends")
+        .expect(whatTheBusSaid, heard);
   }
 
   private String create(String orderId) {
