@@ -1,6 +1,6 @@
 // does: the whole log first, then a while for the rest; keeps the old view and empties it at the end
 
-    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    // region 3.10 make the list anew while the shop is open
     View old = shelf.live();
     View next = shelf.create(version);
     log.run(Optional.empty(), next::handle);

@@ -1,6 +1,6 @@
 // does: a run that fails is tried again, three times in all, from where the new version has come to
 
-    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    // region 3.10 make the list anew while the shop is open
     View fresh = shelf.create(version);
     int failures = 0;
     boolean caughtUp = false;

@@ -2,7 +2,7 @@
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    // region 3.10 make the list anew while the shop is open
     View fresh = shelf.create(version);
     AtomicInteger taken = new AtomicInteger();
     do {

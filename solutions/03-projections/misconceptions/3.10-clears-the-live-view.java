@@ -1,7 +1,7 @@
 // believes: a rebuild begins with an empty view
-// rejected: for a while it was not whole
+// rejected: and rows were missing
 
-    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    // region 3.10 make the list anew while the shop is open
     View view = shelf.live();
     shelf.clear(view);
     log.run(Optional.empty(), view::handle);

@@ -1,7 +1,7 @@
 // believes: isBehind takes the old view first
 // rejected: The live view showed both
 
-    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    // region 3.10 make the list anew while the shop is open
     View fresh = shelf.create(version);
     do {
       log.run(fresh.checkpoint(), fresh::handle);

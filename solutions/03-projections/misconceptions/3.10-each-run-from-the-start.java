@@ -1,7 +1,7 @@
 // believes: a replay reads the log from its start
-// rejected: The live view showed both
+// rejected: after which position your second run begins
 
-    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    // region 3.10 make the list anew while the shop is open
     View fresh = shelf.create(version);
     do {
       log.run(Optional.empty(), fresh::handle);

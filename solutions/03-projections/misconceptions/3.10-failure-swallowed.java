@@ -1,7 +1,7 @@
 // believes: a failure at night is something for the log file
-// rejected: broken off in the middle
+// rejected: and readers see v2, which is not whole
 
-    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    // region 3.10 make the list anew while the shop is open
     View fresh = shelf.create(version);
     try {
       do {

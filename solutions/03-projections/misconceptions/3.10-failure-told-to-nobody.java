@@ -1,7 +1,7 @@
 // believes: when readers see the old version nothing has happened
-// rejected: broken off in the middle
+// rejected: and v2 never went live
 
-    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    // region 3.10 make the list anew while the shop is open
     View fresh = shelf.create(version);
     try {
       do {

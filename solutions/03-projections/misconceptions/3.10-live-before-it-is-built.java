@@ -1,7 +1,7 @@
 // believes: the new version goes live and fills up
-// rejected: for a while it was not whole
+// rejected: and rows were missing
 
-    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    // region 3.10 make the list anew while the shop is open
     View fresh = shelf.create(version);
     shelf.makeLive(version);
     log.run(Optional.empty(), fresh::handle);

@@ -1,7 +1,7 @@
 // believes: the version built last is the live one
 // rejected: readers are looking at v1
 
-    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    // region 3.10 make the list anew while the shop is open
     View fresh = shelf.create(version);
     do {
       log.run(fresh.checkpoint(), fresh::handle);

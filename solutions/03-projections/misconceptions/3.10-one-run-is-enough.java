@@ -1,7 +1,7 @@
 // believes: when the log has been read the view is complete
 // rejected: The live view showed both. Then readers were switched
 
-    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    // region 3.10 make the list anew while the shop is open
     View fresh = shelf.create(version);
     log.run(fresh.checkpoint(), fresh::handle);
     shelf.makeLive(version);

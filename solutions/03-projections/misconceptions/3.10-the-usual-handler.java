@@ -1,7 +1,7 @@
 // believes: events are handled by handle
 // rejected: v2 held 0 events
 
-    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    // region 3.10 make the list anew while the shop is open
     View fresh = shelf.create(version);
     do {
       log.run(fresh.checkpoint(), this::handle);

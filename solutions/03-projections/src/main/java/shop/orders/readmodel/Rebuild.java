@@ -28,7 +28,7 @@ public final class Rebuild {
 
   /** Makes a new version from the whole log, and puts it in the place of the live one. */
   public void rebuild(String version) {
-    // region 3.10 build a new version beside the live one, and switch when it has caught up
+    // region 3.10 make the list anew while the shop is open
     View fresh = shelf.create(version);
     do {
       // With the view's own handler: what was mailed once must not be mailed again.
