@@ -32,6 +32,25 @@
     expect(
         List.of(new OrderShipped("7f3a", "parcel-9", NOW)),
         order.given(CREATED, CONFIRMED).when(new ShipOrder(COMMAND, "7f3a", "parcel-9")));
+    List<OrderScenario.Outcome> second =
+        List.of(
+            order
+                .given(CREATED, CONFIRMED, new OrderShipped("7f3a", "parcel-9", NOW))
+                .when(new ShipOrder(COMMAND, "7f3a", "parcel-9")),
+            order
+                .given(CREATED, CONFIRMED, new OrderShipped("7f3a", "parcel-9", NOW))
+                .when(new ShipOrder(COMMAND, "7f3a", "parcel-10")));
+    for (OrderScenario.Outcome outcome : second) {
+      boolean shippedAgain = true;
+      try {
+        outcome.events();
+      } catch (OrderRejected no) {
+        shippedAgain = false;
+      }
+      if (shippedAgain) {
+        throw new AssertionError("shipped again");
+      }
+    }
     // endregion
     // region 2.4 specify: what came back is refunded line by line
     Map<List<Cart.Line>, List<OrderRefunded>> examples =

@@ -29,6 +29,10 @@
     if (story.state().status() != OrderStatus.SHIPPED) {
       throw new AssertionError("it is " + story.state().status());
     }
+    order
+        .given(CREATED, CONFIRMED, new OrderShipped("7f3a", "on foot", NOW))
+        .when(new ShipOrder(COMMAND, "7f3a", "by bicycle"))
+        .thenRejected();
     // endregion
     // region 2.4 specify: what came back is refunded line by line
     var after =

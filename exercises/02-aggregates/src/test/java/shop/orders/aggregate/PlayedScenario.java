@@ -66,6 +66,11 @@ final class PlayedScenario implements OrderScenario {
     }
 
     @Override
+    public void thenRejected() {
+      check(story().thenRejected());
+    }
+
+    @Override
     public List<OrderEvent> events() {
       return decider.decide(fold(decider.initialState(), history), command);
     }

@@ -29,6 +29,9 @@ public interface OrderScenario {
     /** Refused, for this reason, and nothing has happened. */
     void thenRejected(Reason reason);
 
+    /** Refused, for whatever reason, and nothing has happened. */
+    void thenRejected();
+
     /**
      * The new facts, to look at yourself.
      *

@@ -70,10 +70,11 @@ public final class OrderSpecifications {
 
   private void shipsOnce(OrderScenario order) {
     // region 2.4 specify: a paid order is shipped, once
-    order
-        .given(CREATED, CONFIRMED)
-        .when(new ShipOrder(COMMAND, "7f3a", "parcel-1"))
-        .then(new OrderShipped("7f3a", "parcel-1", NOW));
+    OrderShipped shipped = new OrderShipped("7f3a", "parcel-1", NOW);
+    ShipOrder ship = new ShipOrder(COMMAND, "7f3a", "parcel-1");
+    order.given(CREATED, CONFIRMED).when(ship).then(shipped);
+    // Once is two stories: what happens, and what does not happen again.
+    order.given(CREATED, CONFIRMED, shipped).when(ship).thenRejected();
     // endregion
   }
 

@@ -1,0 +1,206 @@
+package shop.orders.aggregate;
+
+import static shop.orders.aggregate.Facts.euros;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import shop.orders.aggregate.OrderCommand.CreateOrder;
+import shop.orders.aggregate.OrderCommand.RefundOrder;
+import shop.orders.aggregate.OrderCommand.ShipOrder;
+import shop.orders.aggregate.OrderRejected.Reason;
+import shop.orders.events.Cart;
+import shop.orders.events.Money;
+import shop.orders.events.OrderEvent;
+import shop.orders.events.OrderEvent.OrderCreated;
+import shop.orders.events.OrderEvent.OrderRefunded;
+import shop.orders.events.OrderEvent.OrderShipped;
+
+/** Deciders that are wrong, each in one way. */
+final class WrongDeciders {
+  private final OrderDecider right;
+
+  private WrongDeciders(OrderDecider right) {
+    this.right = right;
+  }
+
+  /** Each by its fault: the right one, with this fault planted in it. */
+  static Map<String, PlantedDecider> of(OrderDecider right) {
+    return new WrongDeciders(right).all();
+  }
+
+  private Map<String, PlantedDecider> all() {
+    Map<String, PlantedDecider> planted = new LinkedHashMap<>();
+    planted.put(
+        "reckons a wrong total",
+        onNewOrders(o -> created(o, o.items().getFirst().unitPrice(), o.createdAt())));
+    planted.put(
+        "stamps new orders with 1970",
+        onNewOrders(o -> created(o, o.totalAmount(), Instant.EPOCH)));
+    planted.put("believes any total that a page sends", new BelievesThePage(right));
+    planted.put(
+        "ships under the order's id instead of the tracking number",
+        onParcels(s -> List.of(new OrderShipped(s.orderId(), s.orderId(), s.shippedAt()))));
+    planted.put("ships the same parcel twice", onParcels(s -> List.of(s, s)));
+    planted.put("ships again what has left the house already", new ShipsAgain(right));
+    planted.put(
+        "refunds all lines in one sum", PlantedDecider.that(right, WrongDeciders::inOneSum));
+    planted.put("refunds one piece of each line", new OnePieceOfEachLine(right));
+    planted.put("gives back more than was paid", new WithoutEnd(right));
+    planted.put(
+        "forgets refunds when it rebuilds the order from its history", new ForgetsRefunds(right));
+    planted.put("refuses for a wrong reason", new WrongReason(right));
+    return planted;
+  }
+
+  private interface Change<E> {
+    List<OrderEvent> of(E event);
+  }
+
+  private interface NewOrder {
+    OrderCreated of(OrderCreated order);
+  }
+
+  private PlantedDecider onNewOrders(NewOrder change) {
+    return PlantedDecider.that(
+        right,
+        events ->
+            events.stream()
+                .map(e -> e instanceof OrderCreated created ? change.of(created) : e)
+                .toList());
+  }
+
+  private PlantedDecider onParcels(Change<OrderShipped> change) {
+    return PlantedDecider.that(
+        right,
+        events ->
+            events.stream()
+                .flatMap(e -> e instanceof OrderShipped s ? change.of(s).stream() : Stream.of(e))
+                .toList());
+  }
+
+  private static OrderCreated created(OrderCreated order, Money total, Instant at) {
+    return new OrderCreated(
+        order.orderId(), order.customerId(), order.items(), order.discount(), total, at);
+  }
+
+  private static List<OrderEvent> inOneSum(List<OrderEvent> events) {
+    return events.stream()
+        .reduce(
+            (one, other) ->
+                one instanceof OrderRefunded a && other instanceof OrderRefunded b
+                    ? new OrderRefunded(a.orderId(), a.amount().plus(b.amount()), a.refundedAt())
+                    : other)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private static final class BelievesThePage extends PlantedDecider {
+    BelievesThePage(OrderDecider right) {
+      super(right);
+    }
+
+    @Override
+    public List<OrderEvent> decide(OrderState state, OrderCommand command) {
+      try {
+        return right.decide(state, command);
+      } catch (OrderRejected rejected) {
+        if (rejected.reason() == Reason.PRICE_CHANGED && command instanceof CreateOrder c) {
+          Money total =
+              c.cart().lines().stream()
+                  .map(l -> OrderSpecifications.PRICES.priceOf(l.productId()).times(l.quantity()))
+                  .reduce(euros("0.00"), Money::plus);
+          return right.decide(state, new CreateOrder(c.commandId(), c.orderId(), c.cart(), total));
+        }
+        throw rejected;
+      }
+    }
+  }
+
+  private static final class ShipsAgain extends PlantedDecider {
+    ShipsAgain(OrderDecider right) {
+      super(right);
+    }
+
+    @Override
+    public List<OrderEvent> decide(OrderState s, OrderCommand command) {
+      boolean again = command instanceof ShipOrder && s.status() == OrderStatus.SHIPPED;
+      OrderState inTheHouse =
+          new OrderState(
+              OrderStatus.CONFIRMED,
+              s.customerId(),
+              s.items(),
+              s.totalAmount(),
+              s.refunds(),
+              s.paymentId());
+      return right.decide(again ? inTheHouse : s, command);
+    }
+  }
+
+  private static final class OnePieceOfEachLine extends PlantedDecider {
+    OnePieceOfEachLine(OrderDecider right) {
+      super(right);
+    }
+
+    @Override
+    public List<OrderEvent> decide(OrderState state, OrderCommand command) {
+      return command instanceof RefundOrder refund
+          ? right.decide(
+              state,
+              new RefundOrder(
+                  refund.commandId(),
+                  refund.orderId(),
+                  refund.returned().stream()
+                      .map(line -> new Cart.Line(line.productId(), 1))
+                      .toList()))
+          : right.decide(state, command);
+    }
+  }
+
+  private static final class WithoutEnd extends PlantedDecider {
+    WithoutEnd(OrderDecider right) {
+      super(right);
+    }
+
+    @Override
+    public List<OrderEvent> decide(OrderState s, OrderCommand command) {
+      OrderState rich =
+          new OrderState(
+              s.status(),
+              s.customerId(),
+              s.items(),
+              s.totalAmount().times(1_000),
+              s.refunds(),
+              s.paymentId());
+      return right.decide(command instanceof RefundOrder ? rich : s, command);
+    }
+  }
+
+  private static final class ForgetsRefunds extends PlantedDecider {
+    ForgetsRefunds(OrderDecider right) {
+      super(right);
+    }
+
+    @Override
+    public OrderState evolve(OrderState state, OrderEvent event) {
+      return event instanceof OrderRefunded ? state : right.evolve(state, event);
+    }
+  }
+
+  private static final class WrongReason extends PlantedDecider {
+    WrongReason(OrderDecider right) {
+      super(right);
+    }
+
+    @Override
+    public List<OrderEvent> decide(OrderState state, OrderCommand command) {
+      try {
+        return right.decide(state, command);
+      } catch (OrderRejected rejected) {
+        throw new OrderRejected(Reason.UNKNOWN_ORDER);
+      }
+    }
+  }
+}
