@@ -139,6 +139,36 @@ class AggregateRootTest {
   }
 
   @Test
+  @Judges("2.5 remember that everything is stored")
+  void the_version_is_what_the_store_has_said() {
+    diary.apply("created");
+    diary.markCommitted(5);
+
+    new Lesson(
+            "One new event was stored. There had been a stream of this name before, and somebody had"
+                + " deleted it, so the store counted on, and gave it revision 5. markCommitted was"
+                + " told 5, and the version is another one.",
+            "In production this order can never be saved again: each append expects a revision that"
+                + " the stream does not have.",
+            "whether you reckon the version, or take what you are told")
+        .expect(5L, diary.version());
+  }
+
+  @Test
+  @Judges("2.5 remember that everything is stored")
+  void the_version_is_known_even_if_nothing_was_waiting() {
+    diary.markCommitted(7);
+
+    new Lesson(
+            "An aggregate was rebuilt from a snapshot, without its events. markCommitted was told the"
+                + " revision of the last one, 7, and nothing was waiting. The version is not 7.",
+            "In production no order that comes from a snapshot can be saved: the append expects a"
+                + " stream that has no event yet.",
+            "what markCommitted does when there are no new events")
+        .expect(7L, diary.version());
+  }
+
+  @Test
   void nobody_else_changes_the_list_of_what_waits() {
     diary.apply("created");
     try {
