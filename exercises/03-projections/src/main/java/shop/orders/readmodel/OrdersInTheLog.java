@@ -11,7 +11,7 @@ public final class OrdersInTheLog {
   private OrdersInTheLog() {}
 
   /**
-   * The options of a subscription that the store sends nothing but the events of order streams,
+   * The options of a subscription to which the store sends nothing but the events of order streams,
    * {@code order-…}, whatever their types.
    *
    * @param checkpoint the position of the last event that was handled; empty: begin with the first

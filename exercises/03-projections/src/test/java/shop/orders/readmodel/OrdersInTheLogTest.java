@@ -59,16 +59,18 @@ class OrdersInTheLogTest {
   void the_events_of_orders_come_whatever_follows_the_hyphen() {
     FreshStream shouted = new FreshStream("order", "7F3A_" + order.id());
     FreshStream typedByHand = new FreshStream("order", "no. 7/äö " + order.id());
+    FreshStream twoHyphens = new FreshStream("order", "-" + order.id());
     Position before = shop.appendUnknown(payment());
     follow(Optional.of(before));
     shop.appendUnknown(order);
     shop.appendUnknown(shouted);
     shop.appendUnknown(typedByHand);
+    shop.appendUnknown(twoHyphens);
     shop.appendUnknown(last);
 
     awaitSent(
-        "Four events were appended to order streams, and the store sent something else as well.",
-        List.of(order.name(), shouted.name(), typedByHand.name(), last.name()));
+        "Five events were appended to order streams, and the store sent something else as well.",
+        List.of(order.name(), shouted.name(), typedByHand.name(), twoHyphens.name(), last.name()));
   }
 
   @Test
@@ -192,8 +194,8 @@ class OrdersInTheLogTest {
                     + where
                     + ". The store did not send all of them.",
                 "In production these are orders that nobody sees.",
-                "your filter: which names does it take? It is written without slashes. And your"
-                    + " start: what is the first event that you ask for?"),
+                "your filter: which names does it take? (No /…/ around it.) And your start:"
+                    + " what is the first event that you ask for?"),
             expected.toString(),
             this::sentOfThisTest,
             seen -> seen.containsAll(expected));
