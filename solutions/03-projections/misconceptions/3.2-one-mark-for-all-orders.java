@@ -1,5 +1,5 @@
 // believes: revisions grow, so the highest one seen tells what is old
-// rejected: Both belong into the ledger
+// rejected: Both belong in the ledger
 
     // region 3.2 book each fact once, however often it is delivered
     if (!(delivery.event() instanceof OrderEvent event)) {

@@ -105,8 +105,8 @@ class RevenueProjectionTest {
     new Lesson(
             "We started your projection anew before each delivery, and it did not know what was in"
                 + " the ledger already.",
-            "In production the repeats come after a restart, hardly ever without one: then, all"
-                + " that was kept in a field is gone.",
+            "In production most repeats come after a restart, and by then all that was kept in a"
+                + " field is gone.",
             "where your code keeps what it remembers. What outlives the program?")
         .expect(EXPECTED, ledger.inShort());
   }
@@ -140,7 +140,7 @@ class RevenueProjectionTest {
 
     new Lesson(
             "Order 7f3a had come to its third event when order 91bc, over 20.00, had its first and"
-                + " second. Both belong into the ledger.",
+                + " second. Both belong in the ledger.",
             "In production a new order is lost whenever an older one has had more events, with no"
                 + " error anywhere.",
             "whose revisions you compare with whose")
@@ -182,20 +182,22 @@ class RevenueProjectionTest {
           delivery("7f3a", 5, refunded("7f3a", "7.50")),
           second);
     } catch (RuntimeException e) {
-      throw new Lesson(
+      throw Thrown.lesson(
+          new Lesson(
               "The order was shipped, another team granted points, one event did not come at all,"
                   + " and your projection threw "
                   + Thrown.inShort(e)
                   + ".",
               "In production not every event of an order concerns the revenue, and not every one"
                   + " reaches it.",
-              "what your code does with events that move no money")
-          .failure(EXPECTED, Thrown.inShort(e));
+              "what your code does with events that move no money"),
+          EXPECTED,
+          e);
     }
 
     new Lesson(
             "Between the confirmation and the refund stood events that move no money, and one did"
-                + " not come at all. The refund belongs into the ledger all the same, and the"
+                + " not come at all. The refund belongs in the ledger all the same, and the"
                 + " repeat after it does not.",
             "In production streams have gaps for those who read them filtered.",
             "what your comparison asks of the next revision")

@@ -1,10 +1,13 @@
 package shop.orders.projection;
 
-/** An exception as a person would say it: no packages, no class loaders. */
+import workshop.kit.Lesson;
+import workshop.kit.LessonFailure;
+
+/** What a learner's code threw. */
 public final class Thrown {
   private Thrown() {}
 
-  /** {@code "ReadModelFailed: database is locked"}. */
+  /** As a person would say it: {@code "ReadModelFailed: database is locked"}. */
   public static String inShort(Throwable thrown) {
     String name = thrown.getClass().getSimpleName();
     String message = thrown.getMessage();
@@ -16,5 +19,12 @@ public final class Thrown {
       message = message.replaceFirst(" \\(.*", "").replaceAll("class (\\w+\\.)*", "");
     }
     return name + ": " + message;
+  }
+
+  /** The lesson's failure, with the way to the line that threw. */
+  public static LessonFailure lesson(Lesson lesson, String expected, Throwable thrown) {
+    LessonFailure failure = lesson.failure(expected, inShort(thrown));
+    failure.addSuppressed(thrown);
+    return failure;
   }
 }
