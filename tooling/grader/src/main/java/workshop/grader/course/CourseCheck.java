@@ -11,6 +11,7 @@ import workshop.kit.Track;
 /** Whether every exercise has all its parts, and whether they agree. */
 public final class CourseCheck {
   private static final int FEWEST_MISCONCEPTIONS = 2;
+  private static final int FEWEST_ALTERNATIVES = 2;
   private static final int HINTS = 3;
   private static final int LONGEST_MINUTES = 30;
   private static final int LONGEST_LINE = 100;
@@ -116,13 +117,9 @@ public final class CourseCheck {
     if (module.regions(exercise).isEmpty()) {
       say(place, "the solution has no region of exercise " + exercise.id());
     }
-    int misconceptions = module.misconceptions(exercise).size();
-    if (misconceptions < FEWEST_MISCONCEPTIONS) {
-      say(
-          place,
-          "exercise %s has %d of at least %d misconceptions"
-              .formatted(exercise.id(), misconceptions, FEWEST_MISCONCEPTIONS));
-    }
+    atLeast(
+        FEWEST_MISCONCEPTIONS, module.misconceptions(exercise).size(), "misconceptions", exercise);
+    atLeast(FEWEST_ALTERNATIVES, module.alternatives(exercise).size(), "alternatives", exercise);
     List<String> regions = module.regions().stream().map(one -> one.name().toString()).toList();
     exercise.judges().values().stream()
         .flatMap(List::stream)
@@ -130,6 +127,14 @@ public final class CourseCheck {
         .forEach(named -> say(place, "@Judges names a region that is not there: " + named));
     checkBrief(exercise);
     checkHints(exercise);
+  }
+
+  private void atLeast(int fewest, int found, String what, CourseExercise exercise) {
+    if (found < fewest) {
+      say(
+          place(exercise),
+          "exercise %s has %d of at least %d %s".formatted(exercise.id(), found, fewest, what));
+    }
   }
 
   private void checkBrief(CourseExercise exercise) {

@@ -93,6 +93,13 @@ class CourseCheckTest {
   }
 
   @Test
+  void one_alternative_is_too_few() {
+    course.delete("solutions/01-orders/alternatives/1.2-b.java");
+
+    finds(TEST + ":3: exercise 1.2 has 1 of at least 2 alternatives");
+  }
+
+  @Test
   void a_misconception_of_no_exercise_is_seen() {
     course.misconception("1.7-lost", "1.2 name it", "return null;");
 
@@ -107,6 +114,8 @@ class CourseCheckTest {
         "region 1.1 name it");
     course.misconception("1.2-a", "1.1 name it", "return null;");
     course.misconception("1.2-b", "1.1 name it", "return null;");
+    course.alternative("1.2-a", "1.1 name it", "return \"\";");
+    course.alternative("1.2-b", "1.1 name it", "return \"\";");
 
     finds(TEST + ":3: the solution has no region of exercise 1.2");
   }
@@ -137,7 +146,7 @@ class CourseCheckTest {
   void an_alternative_is_read_with_what_it_does() {
     course.alternative("1.2-loop", "1.2 name it", "return \"o\" + \"rder\";");
 
-    Alternative loop = course.module().alternatives(course.exercise("1.2")).getFirst();
+    Alternative loop = course.module().alternatives(course.exercise("1.2")).getLast();
 
     assertThat(loop.does()).isEqualTo("the same with a loop");
     assertThat(loop.rewriting().regions().values())

@@ -69,9 +69,11 @@ final class CourseFixture {
     write("exercises/01-orders/src/main/java/shop/Order.java", "package shop;\n");
     for (String name : new String[] {"1.1-a", "1.1-b"}) {
       misconception(name, "1.1 add the items up", "return 0;");
+      alternative(name, "1.1 add the items up", "return sum(items);");
     }
     for (String name : new String[] {"1.2-a", "1.2-b"}) {
       misconception(name, "1.2 name it", "return null;");
+      alternative(name, "1.2 name it", "return \"or\" + \"der\";");
     }
   }
 
