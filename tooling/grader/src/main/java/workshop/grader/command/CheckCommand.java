@@ -56,6 +56,7 @@ final class CheckCommand implements Callable<Integer> {
           new CheckScreen(session.page(), this::code)
               .of(
                   screen(course, exercises, verdicts, before, after),
+                  Session.moduleAtWork(course, after),
                   () -> Session.after(exercises.getLast(), course, after)));
       session.progressFile().update(progress -> judged(progress, verdicts));
       host.keep(KeptStreams.of(session.checkout()));
@@ -79,10 +80,13 @@ final class CheckCommand implements Callable<Integer> {
     return verdicts;
   }
 
-  private static Progress judged(Progress progress, List<ExerciseVerdict> verdicts) {
+  private Progress judged(Progress progress, List<ExerciseVerdict> verdicts) {
     Progress judged = progress;
     for (ExerciseVerdict verdict : verdicts) {
+      boolean passedNow = verdict.passed() && !progress.of(verdict.id()).isDone();
       judged = judged.checked(verdict);
+      // Of a check of everything, what has passed tells where the learner is at work.
+      judged = name.isPresent() || passedNow ? judged.at(verdict.id()) : judged;
     }
     return judged;
   }

@@ -6,7 +6,7 @@ import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.progress.Progress;
 
-/** The exercise that a command is about: the one named, or else the first that is not done. */
+/** The exercise that a command is about: the one named, or else the first to do. */
 final class OneExercise {
   @Parameters(
       arity = "0..1",

@@ -40,7 +40,7 @@ final class SkipCommand implements Callable<Integer> {
       return 1;
     }
     session.edit(edits);
-    Progress after = session.progressFile().update(progress -> progress.skipped(id));
+    Progress after = session.progressFile().update(progress -> progress.skipped(id).at(id));
     session.show(NextExercise.show(Session.next(course, after), session.page()));
     return 0;
   }

@@ -52,6 +52,7 @@ final class WarmUpCommand implements Callable<Integer> {
                         verdicts,
                         Progress.NONE,
                         Progress.NONE.checked(verdicts.getFirst())),
+                    "",
                     Optional::empty));
       }
     }

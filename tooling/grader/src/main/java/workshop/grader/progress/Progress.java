@@ -7,16 +7,18 @@ import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.Status;
 
 /**
- * How far the learner is: a mark for every exercise that was touched.
+ * How far the learner is: a mark for every exercise that was touched, and where they are at work.
  *
  * @param exercises id to mark
+ * @param workingAt the exercise last asked for, or passed; empty when there is none yet
  */
-public record Progress(Map<String, Mark> exercises) {
+public record Progress(Map<String, Mark> exercises, String workingAt) {
   /** The first morning. */
-  public static final Progress NONE = new Progress(Map.of());
+  public static final Progress NONE = new Progress(Map.of(), "");
 
   public Progress {
     exercises = Collections.unmodifiableMap(new TreeMap<>(exercises));
+    workingAt = workingAt == null ? "" : workingAt; // kept by an earlier build
   }
 
   /** What is known of an exercise; {@link Mark#NONE} when nothing is. */
@@ -60,9 +62,14 @@ public record Progress(Map<String, Mark> exercises) {
     return with(id, of(id).asReset());
   }
 
+  /** Remembers where the learner is at work. */
+  public Progress at(String id) {
+    return new Progress(exercises, id);
+  }
+
   private Progress with(String id, Mark mark) {
     Map<String, Mark> changed = new TreeMap<>(exercises);
     changed.put(id, mark);
-    return new Progress(changed);
+    return new Progress(changed, workingAt);
   }
 }

@@ -9,7 +9,7 @@ import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.SourceLine;
 import workshop.grader.verdict.TestVerdict;
 
-/** What a check found: the first exercise that is not done in full, the others in a line each. */
+/** What a check found: the first exercise to do in full, the others in a line each. */
 public final class CheckScreen {
   /** Of a stack trace the learner needs the messages, and the frames in the course's own code. */
   private static final Pattern FRAME_OF_A_LIBRARY =
@@ -36,9 +36,10 @@ public final class CheckScreen {
    * Renders a check.
    *
    * @param checked what was asked for, in the order of the course
+   * @param here the folder of the module that the learner is at work in; empty when not known
    * @param next the exercise to go on with, asked for when all of these are done
    */
-  public Page of(List<Checked> checked, Supplier<Optional<NextExercise>> next) {
+  public Page of(List<Checked> checked, String here, Supplier<Optional<NextExercise>> next) {
     page.gap();
     // What it has shown is told when it passes, and to who asks for this very exercise again.
     List<Checked> told =
@@ -46,7 +47,12 @@ public final class CheckScreen {
             .filter(one -> one.passedNow() || checked.size() == 1 && one.verdict().passed())
             .toList();
     told.forEach(this::afterItPassed);
-    Optional<Checked> first = checked.stream().filter(one -> !one.verdict().passed()).findFirst();
+    List<Checked> toDo = checked.stream().filter(one -> !one.verdict().passed()).toList();
+    Optional<Checked> first =
+        toDo.stream()
+            .filter(one -> one.exercise().module().compareTo(here) >= 0)
+            .findFirst()
+            .or(() -> toDo.stream().findFirst());
     first.ifPresent(this::inFull);
     List<Checked> rest =
         checked.stream().filter(one -> first.isEmpty() || one != first.get()).toList();

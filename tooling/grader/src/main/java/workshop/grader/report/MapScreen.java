@@ -21,7 +21,7 @@ public final class MapScreen {
     this.progress = progress;
   }
 
-  /** Renders the map; {@code next} is the first exercise that is not done. */
+  /** Renders the map; {@code next} is the exercise to go on with. */
   public Page of(List<CourseModule> modules, Optional<NextExercise> next) {
     List<CourseExercise> all = modules.stream().flatMap(m -> m.exercises().stream()).toList();
     page.gap().edges("  " + paint.bold("Event sourcing workshop"), paint.bold(points(all)));

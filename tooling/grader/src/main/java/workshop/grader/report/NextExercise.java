@@ -9,19 +9,35 @@ import workshop.kit.Track;
  * The exercise to go on with.
  *
  * @param readme file and line of its brief
- * @param nextCore the next core exercise to do, where this one is of another track
+ * @param core where the core goes on, in a sentence; empty when this is the core
  */
-public record NextExercise(
-    String id, String title, String readme, Track track, Optional<String> nextCore) {
-  /** An exercise and its brief, if there is one. */
+public record NextExercise(String id, String title, String readme, String core) {
+  /**
+   * An exercise and its brief, if there is one.
+   *
+   * @param nextCore the core exercise to do next, where this one is of another track
+   */
   public static NextExercise of(
-      CourseExercise exercise, Optional<Brief> brief, Optional<String> nextCore) {
+      CourseExercise exercise, Optional<Brief> brief, Optional<CourseExercise> nextCore) {
     return new NextExercise(
         exercise.id(),
         exercise.id() + "  " + exercise.title(),
         readme(exercise, brief),
-        exercise.track(),
-        nextCore);
+        exercise.track() == Track.CORE ? "" : whereTheCoreGoesOn(exercise, nextCore));
+  }
+
+  // Who began with this module does not want to hear of those before it.
+  private static String whereTheCoreGoesOn(
+      CourseExercise exercise, Optional<CourseExercise> nextCore) {
+    String core =
+        nextCore
+            .map(
+                next ->
+                    next.module().compareTo(exercise.module()) < 0
+                        ? "no core exercise is left in this module"
+                        : "the next core exercise is " + next.id())
+            .orElse("the core is done");
+    return Words.capital(Words.track(exercise.track())) + "; " + core + ".";
   }
 
   static String readme(CourseExercise exercise, Optional<Brief> brief) {
@@ -43,10 +59,8 @@ public record NextExercise(
 
   /** Who has one day only does the core. */
   void sayWhereTheCoreGoesOn(Page page) {
-    if (track != Track.CORE) {
-      String core =
-          nextCore.map(id -> "the next core exercise is " + id).orElse("the core is done");
-      page.line("  " + Words.capital(Words.track(track)) + "; " + core + ".");
+    if (!core.isEmpty()) {
+      page.line("  " + core);
     }
   }
 }

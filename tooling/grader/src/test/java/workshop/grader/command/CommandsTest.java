@@ -148,6 +148,51 @@ class CommandsTest {
   }
 
   @Test
+  void who_begins_with_a_later_module_goes_on_there() {
+    course.secondModule();
+
+    course.notStarted("2.1").run("check", "2.1");
+
+    assertThat(course.run().out()).contains("Next: ./workshop check 2.1 ");
+    assertThat(course.passes("2.1").run("check", "2.1").out())
+        .contains("Second day; no core exercise is left in this module.", "check 2.2 ");
+    assertThat(course.run().out())
+        .contains("Second day; no core exercise is left in this module.", "check 2.2 ");
+    assertThat(course.passes("2.2").run("check", "2.2").out()).contains("check 1.1 ");
+    assertThat(course.run().out()).contains("Next: ./workshop check 1.1 ");
+    assertThat(course.passes("1.1").run("check", "1.1").out()).contains("check 1.2 ");
+  }
+
+  @Test
+  void what_was_left_out_in_a_module_comes_before_the_modules_before() {
+    course.secondModule();
+
+    assertThat(course.passes("2.2").run("check", "2.2").out()).contains("check 2.1 ");
+  }
+
+  @Test
+  void who_skips_to_a_later_module_goes_on_there() {
+    course.secondModule();
+
+    assertThat(course.run("skip", "2.1").out()).contains("check 2.2 ");
+  }
+
+  @Test
+  void a_check_of_everything_begins_where_the_learner_is_at_work() {
+    course.secondModule();
+    course.notStarted("1.1").notStarted("1.2").notStarted("2.1").notStarted("2.2");
+
+    assertThat(course.run("check").out()).contains("Next: ./workshop check 1.1 ");
+    assertThat(course.run().out())
+        .as("to have checked everything is to be at work nowhere")
+        .contains("Next: ./workshop check 1.1 ");
+    assertThat(course.passes("2.1").run("check").out()).contains("Next: ./workshop check 2.2 ");
+    assertThat(course.run().out()).contains("Next: ./workshop check 2.2 ");
+    assertThat(course.run("hint", "1.1").exit()).isZero();
+    assertThat(course.run("check").out()).contains("Next: ./workshop check 2.2 ");
+  }
+
+  @Test
   void hints_come_one_at_a_time_and_the_last_one_stays() {
     assertThat(course.run("hint").out()).contains("hint 1 of 3", "In `Facts.java`.");
     assertThat(course.run("hint", "1.1").out()).contains("hint 2 of 3", "Return a number.");

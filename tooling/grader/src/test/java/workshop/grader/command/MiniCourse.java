@@ -191,6 +191,26 @@ final class MiniCourse {
 
   /** A graded test class, written anew. */
   void test(String name, String id, String title, int points, Track track, String... methods) {
+    test("01-facts", name, id, title, points, track, methods);
+  }
+
+  /** A second module of two exercises, 2.1 in the core and 2.2 for the second day. */
+  void secondModule() {
+    write("exercises/02-rules/README.md", "# 02 Rules – two more\n\n## 2.1 One\n\n## 2.2 Two\n");
+    write("solutions/02-rules/src/main/java/shop/Rules.java", "package shop;\n");
+    write("exercises/02-rules/src/main/java/shop/Rules.java", "package shop;\n");
+    test("02-rules", "OneTest", "2.1", "One", 5, Track.CORE, "it_is_right");
+    test("02-rules", "TwoTest", "2.2", "Two", 5, Track.SECOND_DAY, "it_is_right");
+  }
+
+  private void test(
+      String folder,
+      String name,
+      String id,
+      String title,
+      int points,
+      Track track,
+      String... methods) {
     StringBuilder source = new StringBuilder("package shop;\n\n");
     source.append(
         "@Exercise(id = \"%s\", title = \"%s\", points = %d, minutes = 10, track = Track.%s)\n"
@@ -199,7 +219,7 @@ final class MiniCourse {
     for (String method : methods) {
       source.append("  @Test\n  void ").append(method).append("() {}\n");
     }
-    write("exercises/01-facts/src/test/java/shop/" + name + ".java", source + "}\n");
+    write("exercises/" + folder + "/src/test/java/shop/" + name + ".java", source + "}\n");
   }
 
   private CourseModule module() {

@@ -215,7 +215,7 @@ class CheckScreenTest {
             false);
     return new CheckScreen(
             new Page(paint), at -> Optional.of("    client.appendToStream(name, options, events);"))
-        .of(List.of(checked), Optional::empty)
+        .of(List.of(checked), "", Optional::empty)
         .toString();
   }
 
