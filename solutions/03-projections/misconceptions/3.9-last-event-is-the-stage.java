@@ -1,5 +1,5 @@
 // believes: the stage is what the last event says
-// rejected: does not hold all three
+// rejected: The row holds all three, and its stage is wrong
 
   // region 3.9 keep the row right, whatever comes first
   public void handle(Object event) {
