@@ -23,6 +23,7 @@ import shop.orders.aggregate.OrderCommand.RefundOrder;
 import shop.orders.aggregate.OrderCommand.ShipOrder;
 import shop.orders.aggregate.OrderRejected.Reason;
 import shop.orders.events.Cart;
+import shop.orders.events.Money;
 import shop.orders.events.OrderEvent;
 import workshop.kit.Exercise;
 import workshop.kit.Judges;
@@ -81,6 +82,24 @@ class DecideTest {
                 + " shop have different prices.",
             "which of two different totals you let through"),
         given().when(create("95.00")).thenRejected(Reason.PRICE_CHANGED));
+  }
+
+  @Test
+  @Judges("2.2 a new order costs what the price list says, and the customer has seen it")
+  void a_total_in_another_currency_is_not_the_same_total() {
+    CreateOrder inFrancs = new CreateOrder(COMMAND, ORDER, CART, Money.of("84.90", "CHF"));
+    try {
+      List<OrderEvent> facts = decider.decide(OrderState.initial(), inFrancs);
+      new Lesson(
+              "The page showed 84.90 in Swiss francs, the shop reckons 84.90 in euros, and your"
+                  + " decider took the one for the other.",
+              "In production the customer pays what she has not seen, and it is no better for being"
+                  + " the same number.",
+              "which parts of the two totals you compare")
+          .expect("rejected", Facts.plainly(facts));
+    } catch (OrderRejected | IllegalArgumentException asGood) {
+      // Money of two currencies that refuses to be compared has stopped the order as well.
+    }
   }
 
   @Test
