@@ -7,7 +7,7 @@
         RevenueTables.saveCheckpoint(connection, position);
         RevenueTables.book(connection, delivery);
         connection.commit();
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         connection.rollback();
         throw e;
       }

@@ -157,6 +157,37 @@ class RevenueStoreTest {
   }
 
   @Test
+  void a_call_that_fails_with_an_unchecked_exception_is_a_failed_call() throws SQLException {
+    List<String> calls = callsOfTheWholeLog(otherDriver);
+    for (int call = 1; call <= calls.size(); call++) {
+      otherDriver.failUncheckedAt(call);
+      deliverAndRestart(
+          otherDriver,
+          "With a driver whose close() commits what is still open, "
+              + quoted(calls, call)
+              + " failed with an unchecked exception",
+          "In production there is a pool between your code and the driver, which throws exceptions"
+              + " of its own; and an amount that fits into no column throws one as well.",
+          LEFT_OVER);
+    }
+  }
+
+  @Test
+  void when_the_rollback_fails_as_well_handle_does_not_return_as_if_it_had_worked()
+      throws SQLException {
+    List<String> calls = callsOfTheWholeLog(proxy);
+    for (int call = 1; call <= calls.size(); call++) {
+      proxy.failAt(call, 2);
+      deliverAndRestart(
+          proxy,
+          "The connection broke at " + quoted(calls, call) + ", and so did the next call",
+          "In production a connection that is gone is gone for the rollback too: that is when"
+              + " most of them fail.",
+          "what handle tells its caller when tidying up does not work either");
+    }
+  }
+
+  @Test
   void connections_are_given_back() {
     deliverAll(LOG, proxy);
     String afterwards = proxy.openConnections() + " when all was well";
@@ -203,6 +234,10 @@ class RevenueStoreTest {
       JdbcProxy proxy, String whatWeDid, String inProduction, String lookAt) throws SQLException {
     clearTables();
     Optional<Arrival> during = firstFailure(proxy);
+    String switchedOn =
+        during.isPresent() && proxy.calls().getLast().equals("setAutoCommit(true)")
+            ? " (Your code switched autocommit on again. That commits what is still open.)"
+            : "";
     proxy.restart();
 
     Optional<Position> checkpoint = RevenueTables.checkpoint(looking);
@@ -228,7 +263,7 @@ class RevenueStoreTest {
                 + ", and the store delivered what follows it."
                 + connectionsForAnEvent(),
             inProduction,
-            lookAt)
+            lookAt + switchedOn)
         .expect(REVENUE_OF_THE_LOG, revenue.toString());
   }
 

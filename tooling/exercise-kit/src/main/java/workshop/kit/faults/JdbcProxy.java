@@ -46,6 +46,8 @@ public final class JdbcProxy {
   private volatile int crashBefore;
   private volatile int crashAfter;
   private volatile int failAt;
+  private volatile int failuresInARow;
+  private volatile boolean failUnchecked;
   private volatile String crashedAt;
 
   private JdbcProxy(DataSource database) {
@@ -78,7 +80,20 @@ public final class JdbcProxy {
 
   /** The n-th call from now fails with an {@link SQLException}, and does nothing; life goes on. */
   public void failAt(int call) {
+    failAt(call, 1);
+  }
+
+  /** Like {@link #failAt(int)}, and so many calls in a row, that one included. */
+  public void failAt(int call, int inARow) {
     failAt = calls.size() + call;
+    failuresInARow = inARow;
+    failUnchecked = false;
+  }
+
+  /** Like {@link #failAt(int)}, with an unchecked exception, as pools and agents throw them. */
+  public void failUncheckedAt(int call) {
+    failAt(call);
+    failUnchecked = true;
   }
 
   /** A new process: nothing is planned, nothing was counted, the old one's connections are gone. */
@@ -174,7 +189,10 @@ public final class JdbcProxy {
     if (number == crashBefore) {
       throw crash(call);
     }
-    if (number == failAt) {
+    if (failAt > 0 && number >= failAt && number < failAt + failuresInARow) {
+      if (failUnchecked) {
+        throw new IllegalStateException("The pool gave up at " + call);
+      }
       throw new SQLException("The connection broke at " + call, "08006");
     }
     T result = doing.run();

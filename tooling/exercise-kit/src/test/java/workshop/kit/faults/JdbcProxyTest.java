@@ -120,6 +120,29 @@ class JdbcProxyTest {
   }
 
   @Test
+  void several_calls_in_a_row_fail() throws SQLException {
+    proxy.failAt(1, 2);
+
+    assertThatThrownBy(this::transfer).hasMessage("The connection broke at getConnection");
+    assertThatThrownBy(this::transfer).hasMessage("The connection broke at getConnection");
+    transfer();
+
+    assertThat(balances()).containsExactly(7, 3);
+  }
+
+  @Test
+  void a_call_fails_with_an_unchecked_exception() throws SQLException {
+    proxy.failUncheckedAt(5);
+
+    assertThatThrownBy(this::transfer)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("The pool gave up at executeUpdate: " + PAY);
+    proxy.failAt(1);
+    assertThatThrownBy(this::transfer).isInstanceOf(SQLException.class);
+    assertThat(balances()).containsExactly(10, 0);
+  }
+
+  @Test
   void what_a_finally_commits_after_a_failed_call_is_stored() throws SQLException {
     proxy.failAt(5);
 
