@@ -1,5 +1,5 @@
 // believes: switching autocommit on again only tidies up
-// rejected: was booked twice
+// rejected: Your code switched autocommit on again
 
     // region 3.3 store what the event changes together with its position
     try (Connection connection = database.getConnection()) {

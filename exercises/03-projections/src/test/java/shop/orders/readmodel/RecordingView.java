@@ -4,6 +4,7 @@ import com.eventstore.dbclient.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import shop.orders.events.OrderEvent;
 import shop.orders.projection.Delivery;
 
@@ -28,6 +29,32 @@ final class RecordingView implements View {
     handled.add(inShort(delivery));
     positions.add(position);
     checkpoint = Optional.of(position);
+  }
+
+  /** The same view, for a subscription; it fails on the first event that it is given. */
+  View thatFailsOnce() {
+    return new View() {
+      private boolean failed;
+
+      @Override
+      public Optional<Position> checkpoint() {
+        return RecordingView.this.checkpoint();
+      }
+
+      @Override
+      public void handle(Delivery delivery, Position position) {
+        if (!failed) {
+          failed = true;
+          throw new IllegalStateException("no such currency");
+        }
+        RecordingView.this.handle(delivery, position);
+      }
+    };
+  }
+
+  /** Whether one event was given to it several times. */
+  synchronized boolean hasRepeats() {
+    return Set.copyOf(handled).size() < handled.size();
   }
 
   /** {@code "OrderCreated 7f3a-1"} for each event so far. */
