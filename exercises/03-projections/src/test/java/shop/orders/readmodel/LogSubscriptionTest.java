@@ -292,10 +292,6 @@ class LogSubscriptionTest {
 
   private void awaitHandled(int count) {
     Await.atMost(LIMIT)
-        .until(
-            NOT_ALL_CAME,
-            count + " events",
-            () -> view.handled().size(),
-            size -> size >= count);
+        .until(NOT_ALL_CAME, count + " events", () -> view.handled().size(), size -> size >= count);
   }
 }
