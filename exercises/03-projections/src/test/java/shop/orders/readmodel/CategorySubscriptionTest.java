@@ -64,7 +64,7 @@ class CategorySubscriptionTest {
 
   @AfterEach
   void stopAll() {
-    started.forEach(subscription -> Stopping.stop(subscription::stop));
+    started.forEach(subscription -> Stopping.tidyUp(subscription::stop));
   }
 
   @Test

@@ -75,7 +75,7 @@ class LogSubscriptionTest {
 
   @AfterEach
   void stopAll() {
-    started.forEach(subscription -> Stopping.stop(subscription::stop));
+    started.forEach(subscription -> Stopping.tidyUp(subscription::stop));
   }
 
   @Test
@@ -86,6 +86,7 @@ class LogSubscriptionTest {
   void a_new_view_begins_with_the_first_event_of_the_log() {
     shop.append(anna, created(anna.id(), "anna", "84.95"));
     shop.append(anna, confirmed(anna.id()));
+    shop.appendLinkTo(anna, links);
 
     start();
     shop.append(anna, shipped(anna.id()));
