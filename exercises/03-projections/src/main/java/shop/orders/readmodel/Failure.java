@@ -7,13 +7,15 @@ import com.eventstore.dbclient.ResolvedEvent;
  * A read model could not take an event, and stands still. What a person needs to know about it.
  *
  * @param stream the stream that was followed
- * @param revision the event's place in it
+ * @param revision the event's place in it; where links are followed, that of the link
+ * @param eventType the type of the event itself, also behind a link
  * @param cause what the read model threw
  */
 public record Failure(String stream, long revision, String eventType, RuntimeException cause) {
 
   public static Failure at(ResolvedEvent resolved, RuntimeException cause) {
-    RecordedEvent event = resolved.getOriginalEvent();
-    return new Failure(event.getStreamId(), event.getRevision(), event.getEventType(), cause);
+    RecordedEvent place = resolved.getOriginalEvent();
+    RecordedEvent event = resolved.getEvent() == null ? place : resolved.getEvent();
+    return new Failure(place.getStreamId(), place.getRevision(), event.getEventType(), cause);
   }
 }
