@@ -51,7 +51,16 @@ public record Lesson(String whatHappened, String inProduction, String lookAt) {
 
   /** The failure itself, for where there is no condition left to check. */
   public LessonFailure failure(String expected, String actual) {
-    return new LessonFailure(this, expected, actual);
+    return failure(expected, actual, null);
+  }
+
+  /**
+   * The failure for what the learner's code threw.
+   *
+   * @param cause what it threw: the grader shows the line that it came from
+   */
+  public LessonFailure failure(String expected, String actual, Throwable cause) {
+    return new LessonFailure(this, expected, actual, cause);
   }
 
   String text(String expected, String actual) {

@@ -8,8 +8,8 @@ public final class LessonFailure extends AssertionFailedError {
   private final String inProduction;
   private final String lookAt;
 
-  LessonFailure(Lesson lesson, String expected, String actual) {
-    super(lesson.text(expected, actual), expected, actual);
+  LessonFailure(Lesson lesson, String expected, String actual, Throwable cause) {
+    super(lesson.text(expected, actual), expected, actual, cause);
     this.whatHappened = lesson.whatHappened();
     this.inProduction = lesson.inProduction();
     this.lookAt = lesson.lookAt();

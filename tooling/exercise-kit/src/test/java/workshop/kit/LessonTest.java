@@ -68,6 +68,14 @@ class LessonTest {
   }
 
   @Test
+  void what_the_code_threw_is_the_cause() {
+    RuntimeException thrown = new IllegalStateException("no room");
+
+    assertThat(LESSON.failure("two items", thrown.toString(), thrown)).hasCause(thrown);
+    assertThat(LESSON.failure("two items", "one item")).hasNoCause();
+  }
+
+  @Test
   void has_no_part_missing() {
     assertThatNullPointerException().isThrownBy(() -> new Lesson(null, "harm", "place"));
     assertThatNullPointerException().isThrownBy(() -> new Lesson("fact", null, "place"));
