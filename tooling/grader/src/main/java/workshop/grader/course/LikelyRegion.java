@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where an exercise has several regions: the one that a test most likely judges, by the names that
+ * Where an exercise has several regions: those that a test most likely judges, by the names that
  * both of them speak of. A name that few of the tests know says more than one that all of them use.
  * The proof of the course holds what it finds against every wrong answer.
  */
@@ -39,12 +39,12 @@ public final class LikelyRegion {
   }
 
   /**
-   * The likely one of these; none when the names do not single one out.
+   * The likely ones of these; none when no name speaks for one more than for another.
    *
    * @param regions of the exercise
    * @param solution the sources that the regions are from
    */
-  public Optional<Region> of(String method, List<Region> regions, Map<String, String> solution) {
+  public List<Region> of(String method, List<Region> regions, Map<String, String> solution) {
     String test = tests.getOrDefault(method, "");
     Map<Region, Double> scores = new HashMap<>();
     for (Region region : regions) {
@@ -57,8 +57,9 @@ public final class LikelyRegion {
       scores.put(region, score);
     }
     double best = scores.values().stream().max(Comparator.naturalOrder()).orElse(0.0);
-    List<Region> likely = regions.stream().filter(region -> scores.get(region) == best).toList();
-    return likely.size() == 1 ? Optional.of(likely.getFirst()) : Optional.empty();
+    return best == 0 && regions.size() > 1
+        ? List.of()
+        : regions.stream().filter(region -> scores.get(region) == best).toList();
   }
 
   private static boolean speaksOf(String text, String name) {

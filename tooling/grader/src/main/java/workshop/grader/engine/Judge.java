@@ -34,12 +34,16 @@ final class Judge {
 
   ExerciseVerdict notCompiled(CompiledAnswer.Problem problem) {
     return verdict(
-        Status.COMPILE_ERROR, nothingRan(), problem.message(), problem.at(), Optional.empty(), "");
+        Status.COMPILE_ERROR,
+        nothingRan(),
+        problem.message(),
+        problem.at().stream().toList(),
+        Optional.empty(),
+        "");
   }
 
   ExerciseVerdict infrastructure(String sentence) {
-    return verdict(
-        Status.INFRASTRUCTURE, nothingRan(), sentence, Optional.empty(), Optional.empty(), "");
+    return verdict(Status.INFRASTRUCTURE, nothingRan(), sentence, List.of(), Optional.empty(), "");
   }
 
   private List<TestVerdict> nothingRan() {
@@ -47,7 +51,7 @@ final class Judge {
   }
 
   private TestVerdict notRun(String method) {
-    return TestVerdict.of(method, TestStatus.NOT_RUN, "It did not run.", Optional.empty());
+    return TestVerdict.of(method, TestStatus.NOT_RUN, "It did not run.", List.of());
   }
 
   ExerciseVerdict judge(RunResult run) {
@@ -86,15 +90,15 @@ final class Judge {
           Status.CRASHED,
           tests,
           "Not every test came to a judgement.",
-          Optional.empty(),
+          List.of(),
           Optional.empty(),
           run);
     }
     if (has(tests, TestStatus.FAILED)) {
-      return verdict(Status.FAILED, tests, "", Optional.empty(), Optional.empty(), run);
+      return verdict(Status.FAILED, tests, "", List.of(), Optional.empty(), run);
     }
     if (has(tests, TestStatus.NOT_STARTED)) {
-      return verdict(Status.NOT_STARTED, tests, "", Optional.empty(), Optional.empty(), run);
+      return verdict(Status.NOT_STARTED, tests, "", List.of(), Optional.empty(), run);
     }
     if (has(tests, TestStatus.BLOCKED)) {
       String other = first(run, Kind.TODO).orElseThrow().todo();
@@ -105,7 +109,7 @@ final class Judge {
               .formatted(
                   other,
                   compiled.broken().containsKey(other) ? "does not compile" : "is still to do"),
-          Optional.empty(),
+          List.of(),
           Optional.of(other),
           run);
     }
@@ -113,14 +117,14 @@ final class Judge {
       TestVerdict after = failed("after the tests", run.outside().getFirst());
       return verdict(Status.FAILED, tests, after.text(), after.at(), Optional.empty(), run);
     }
-    return verdict(Status.PASSED, tests, "", Optional.empty(), Optional.empty(), run);
+    return verdict(Status.PASSED, tests, "", List.of(), Optional.empty(), run);
   }
 
   /** What became of one test that has ended. */
   TestVerdict ended(String method, Optional<Failure> failure) {
     return failure
         .map(reason -> failed(method, reason))
-        .orElseGet(() -> TestVerdict.of(method, TestStatus.PASSED, "", Optional.empty()));
+        .orElseGet(() -> TestVerdict.of(method, TestStatus.PASSED, "", List.of()));
   }
 
   private TestVerdict test(String method, RunResult run) {
@@ -141,12 +145,12 @@ final class Judge {
       return failed(method, run.outside().getFirst());
     }
     return run.end() == RunResult.End.DONE
-        ? TestVerdict.of(method, TestStatus.CRASHED, "It never reported.", Optional.empty())
+        ? TestVerdict.of(method, TestStatus.CRASHED, "It never reported.", List.of())
         : notRun(method);
   }
 
   private TestVerdict failed(String method, Failure failure) {
-    Optional<SourceLine> at = place(method, failure.frames());
+    List<SourceLine> at = place(method, failure.frames());
     return switch (failure.kind()) {
       case TODO ->
           failure.todo().equals(exercise.id())
@@ -208,8 +212,8 @@ final class Judge {
    * The learner's own line: where it went wrong or, failing that, where they were to write. None
    * when that is not known: a wrong one is worse.
    */
-  private Optional<SourceLine> place(String method, List<Frame> frames) {
-    return answerLine(frames).or(() -> region(method));
+  private List<SourceLine> place(String method, List<Frame> frames) {
+    return answerLine(frames).map(List::of).orElseGet(() -> regions(method));
   }
 
   private Optional<SourceLine> answerLine(List<Frame> frames) {
@@ -223,18 +227,19 @@ final class Judge {
     return compiled.answer().sources().containsKey(frame.path());
   }
 
-  private Optional<SourceLine> region(String method) {
+  private List<SourceLine> regions(String method) {
     List<String> named = exercise.judges().get(method);
-    Optional<Region> judged =
+    List<Region> judged =
         named == null
             ? new LikelyRegion(module.tests().get(exercise.testFile()), exercise.tests())
                 .of(method, module.regions(exercise), module.solution())
             : module.regions().stream()
-                .filter(region -> named.equals(List.of(region.name().toString())))
-                .findFirst();
-    return judged
-        .flatMap(compiled.answer()::find)
-        .map(region -> inAnswer(region.file(), region.line()));
+                .filter(region -> named.contains(region.name().toString()))
+                .toList();
+    return judged.stream()
+        .flatMap(region -> compiled.answer().find(region).stream())
+        .map(region -> inAnswer(region.file(), region.line()))
+        .toList();
   }
 
   private SourceLine inAnswer(String path, int line) {
@@ -266,7 +271,7 @@ final class Judge {
       Status status,
       List<TestVerdict> tests,
       String message,
-      Optional<SourceLine> at,
+      List<SourceLine> at,
       Optional<String> blockedBy,
       RunResult run) {
     return verdict(status, tests, message, at, blockedBy, run.output());
@@ -276,7 +281,7 @@ final class Judge {
       Status status,
       List<TestVerdict> tests,
       String message,
-      Optional<SourceLine> at,
+      List<SourceLine> at,
       Optional<String> blockedBy,
       String output) {
     return new ExerciseVerdict(

@@ -85,12 +85,12 @@ public final class RunOne {
     if (!verdict.message().isEmpty()) {
       System.out.println(verdict.message());
     }
-    verdict.at().ifPresent(System.out::println);
+    verdict.at().forEach(System.out::println);
     for (TestVerdict test : verdict.tests()) {
       System.out.println("\n" + test.status() + " " + test.name());
       if (!test.rationale().isEmpty()) {
         System.out.println(test.text().indent(2).stripTrailing());
-        test.at().ifPresent(at -> System.out.println("  at " + at));
+        test.at().forEach(at -> System.out.println("  at " + at));
       }
     }
   }

@@ -1,10 +1,13 @@
 package workshop.grader.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.SourceLine;
 import workshop.grader.verdict.TestVerdict;
@@ -114,7 +117,7 @@ public final class CheckScreen {
   private void notStarted(Checked one, Optional<TestVerdict> failure) {
     String todo = failure.map(TestVerdict::rationale).orElse(one.verdict().message());
     page.labelled("To do", todo.replaceFirst("^(TODO \\S+|Still to do): ", ""));
-    failure.flatMap(TestVerdict::at).ifPresent(at -> page.verbatim("Where", at.toString()));
+    failure.map(TestVerdict::at).ifPresent(at -> places("Where", at));
     page.verbatim("Brief", one.readme());
   }
 
@@ -125,7 +128,7 @@ public final class CheckScreen {
     page.gap();
     test.inProduction().ifPresent(text -> page.prose(text, 2).gap());
     test.lookAt().ifPresent(text -> page.labelled("Look at", text));
-    test.at().ifPresent(this::yourLine);
+    yourCode(test.at());
     page.labelled("The test", test.name());
   }
 
@@ -144,15 +147,44 @@ public final class CheckScreen {
             ? failure.map(TestVerdict::rationale).orElse("")
             : verdict.message();
     page.prose(message, 2).gap();
-    verdict.at().or(() -> failure.flatMap(TestVerdict::at)).ifPresent(this::yourLine);
+    yourCode(
+        verdict.at().isEmpty() ? failure.map(TestVerdict::at).orElse(List.of()) : verdict.at());
   }
 
-  private void yourLine(SourceLine at) {
-    page.verbatim("Your code", at.toString());
-    code.apply(at)
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .ifPresent(line -> page.verbatim("", paint.dim(cut(line, Page.WIDTH - 14))));
+  private void yourCode(List<SourceLine> at) {
+    places("Your code", at);
+    if (at.size() == 1) {
+      code.apply(at.getFirst())
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .ifPresent(line -> page.verbatim("", paint.dim(cut(line, Page.BESIDE_LABEL))));
+    }
+  }
+
+  /** One place with its whole path, for terminals that open it; of several a line for each file. */
+  private void places(String label, List<SourceLine> at) {
+    if (at.size() == 1) {
+      page.verbatim(label, at.getFirst().toString());
+    } else if (!at.isEmpty()) {
+      page.labelled(label, String.join(" or\n", byFile(at)));
+    }
+  }
+
+  private static List<String> byFile(List<SourceLine> at) {
+    Map<String, List<SourceLine>> files =
+        at.stream()
+            .collect(
+                Collectors.groupingBy(SourceLine::file, LinkedHashMap::new, Collectors.toList()));
+    return files.values().stream()
+        .map(
+            lines ->
+                "…/"
+                    + lines.stream()
+                        .map(SourceLine::line)
+                        .sorted()
+                        .map(line -> ":" + line)
+                        .collect(Collectors.joining(" or ", lines.getFirst().name(), "")))
+        .toList();
   }
 
   private void printed(String output) {

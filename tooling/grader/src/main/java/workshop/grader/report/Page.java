@@ -10,6 +10,10 @@ public final class Page {
   public static final int WIDTH = 80;
 
   private static final int LABEL = 14;
+
+  /** Columns beside a label. */
+  static final int BESIDE_LABEL = WIDTH - LABEL;
+
   private static final Pattern ESCAPE = Pattern.compile("\u001b\\[\\d+m");
 
   private final Paint paint;
@@ -49,7 +53,7 @@ public final class Page {
 
   /** A label, and prose beside it: {@code Expected 2 items}. */
   public Page labelled(String label, String prose) {
-    List<String> lines = wrap(prose, WIDTH - LABEL);
+    List<String> lines = wrap(prose, BESIDE_LABEL);
     for (int i = 0; i < lines.size(); i++) {
       String margin =
           i == 0 ? "  " + paint.bold(label) + pad(2 + label.length(), LABEL) : pad(0, LABEL);

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param tests in the order of the test class, one for every graded test
  * @param message what happened to the exercise as a whole: the compiler's message, the exit code,
  *     the exercise that it stands on; empty where the tests speak for themselves
- * @param at where the message points
+ * @param at where the message points; of several places it may be any
  * @param blockedBy the exercise that is to be done first, when {@link Status#BLOCKED}
  * @param output what the learner's code printed, capped
  */
@@ -24,12 +24,13 @@ public record ExerciseVerdict(
     int of,
     List<TestVerdict> tests,
     String message,
-    Optional<SourceLine> at,
+    List<SourceLine> at,
     Optional<String> blockedBy,
     String output) {
 
   public ExerciseVerdict {
     tests = List.copyOf(tests);
+    at = List.copyOf(at);
   }
 
   public boolean passed() {

@@ -9,7 +9,12 @@ package workshop.grader.verdict;
 public record SourceLine(String file, int line) {
   /** The file's own name and the line, as in {@code Order.java:41}. */
   public String brief() {
-    return file.substring(file.lastIndexOf('/') + 1) + ":" + line;
+    return name() + ":" + line;
+  }
+
+  /** The file's own name. */
+  public String name() {
+    return file.substring(file.lastIndexOf('/') + 1);
   }
 
   @Override

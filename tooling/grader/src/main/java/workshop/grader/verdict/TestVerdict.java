@@ -1,5 +1,6 @@
 package workshop.grader.verdict;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * @param actual what was seen instead
  * @param inProduction why that hurts
  * @param lookAt a question or a place, never the answer
- * @param at the learner's own line
+ * @param at the learner's own line; of several it may be any, and without one it is not known
  */
 public record TestVerdict(
     String method,
@@ -23,11 +24,15 @@ public record TestVerdict(
     Optional<String> actual,
     Optional<String> inProduction,
     Optional<String> lookAt,
-    Optional<SourceLine> at) {
+    List<SourceLine> at) {
+
+  public TestVerdict {
+    at = List.copyOf(at);
+  }
 
   /** A verdict that says no more than a sentence. */
   public static TestVerdict of(
-      String method, TestStatus status, String rationale, Optional<SourceLine> at) {
+      String method, TestStatus status, String rationale, List<SourceLine> at) {
     return new TestVerdict(
         method,
         status,

@@ -122,7 +122,7 @@ final class MiniCourse {
             exercise.points(),
             List.of(tests),
             "",
-            Optional.empty(),
+            List.of(),
             blockedBy,
             ""));
     return this;
@@ -134,20 +134,18 @@ final class MiniCourse {
         id,
         Status.BLOCKED,
         Optional.of(blockedBy),
-        TestVerdict.of("a_test", TestStatus.BLOCKED, "It needs another.", Optional.empty()));
+        TestVerdict.of("a_test", TestStatus.BLOCKED, "It needs another.", List.of()));
   }
 
   MiniCourse passes(String id) {
-    return verdict(
-        id, Status.PASSED, TestVerdict.of("a_test", TestStatus.PASSED, "", Optional.empty()));
+    return verdict(id, Status.PASSED, TestVerdict.of("a_test", TestStatus.PASSED, "", List.of()));
   }
 
   MiniCourse notStarted(String id) {
     return verdict(
         id,
         Status.NOT_STARTED,
-        TestVerdict.of(
-            "a_test", TestStatus.NOT_STARTED, "TODO " + id + ": write it", Optional.empty()));
+        TestVerdict.of("a_test", TestStatus.NOT_STARTED, "TODO " + id + ": write it", List.of()));
   }
 
   /** A reader at a terminal who answers questions like this. */

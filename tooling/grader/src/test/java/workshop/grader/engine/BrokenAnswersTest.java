@@ -82,6 +82,27 @@ class BrokenAnswersTest {
   }
 
   @Test
+  void a_lesson_on_an_exception_shows_the_line_that_threw() {
+    ExerciseVerdict verdict =
+        grade(course.answer(SmallCourse.GREETER, "int[] none = {};\nreturn name + none[7];"), "1.2")
+            .getFirst();
+
+    TestVerdict failure = verdict.firstFailure().orElseThrow();
+    assertThat(failure.rationale()).isEqualTo("Nobody was greeted.");
+    assertThat(failure.at()).containsExactly(new SourceLine(SOURCES + SmallCourse.GREETER, 7));
+  }
+
+  @Test
+  void a_failure_that_may_be_any_of_several_regions_shows_them_all() {
+    ExerciseVerdict verdict = grade(course.answer(SmallCourse.TILL, "return 0;"), "1.7").getFirst();
+
+    assertThat(verdict.firstFailure().orElseThrow().at())
+        .containsExactly(
+            new SourceLine(SOURCES + SmallCourse.TILL, 7),
+            new SourceLine(SOURCES + SmallCourse.TILL, 13));
+  }
+
+  @Test
   void a_stub_is_not_started() {
     ExerciseVerdict verdict = grade(Answer.stub(course.module()), "1.1").getFirst();
 
@@ -277,7 +298,7 @@ class BrokenAnswersTest {
 
     assertThat(verdicts).extracting(ExerciseVerdict::status).containsOnly(Status.COMPILE_ERROR);
     assertThat(verdicts)
-        .extracting(verdict -> verdict.at().orElseThrow().line())
+        .extracting(verdict -> verdict.at().getFirst().line())
         .containsExactly(7, 15);
   }
 
@@ -330,8 +351,12 @@ class BrokenAnswersTest {
 
     List<ExerciseVerdict> verdicts = grade(answer, "1.1", "1.2");
 
-    assertThat(verdicts.get(0).at()).map(SourceLine::file).contains(SOURCES + SmallCourse.ADDER);
-    assertThat(verdicts.get(1).at()).map(SourceLine::file).contains(SOURCES + SmallCourse.GREETER);
+    assertThat(verdicts.get(0).at())
+        .extracting(SourceLine::file)
+        .containsExactly(SOURCES + SmallCourse.ADDER);
+    assertThat(verdicts.get(1).at())
+        .extracting(SourceLine::file)
+        .containsExactly(SOURCES + SmallCourse.GREETER);
   }
 
   @Test

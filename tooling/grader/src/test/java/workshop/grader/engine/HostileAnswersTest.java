@@ -77,7 +77,7 @@ class HostileAnswersTest {
         .extracting(TestVerdict::status)
         .containsExactly(TestStatus.PASSED, TestStatus.TIMED_OUT);
     assertThat(loops.message()).contains("after 10 seconds", "Adder.java:");
-    assertThat(loops.at().orElseThrow().file()).isEqualTo(ADDER_IN_SOLUTION);
+    assertThat(loops.at().getFirst().file()).isEqualTo(ADDER_IN_SOLUTION);
     assertThat(verdicts.getLast().status()).isEqualTo(Status.PASSED);
   }
 

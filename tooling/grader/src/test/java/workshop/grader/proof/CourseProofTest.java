@@ -58,7 +58,8 @@ class CourseProofTest {
   private static Engine engine;
   private static ExecutorService gradings;
   private static final Map<String, Boolean> proved = new ConcurrentHashMap<>();
-  private static final AtomicInteger withoutALine = new AtomicInteger();
+  private static final AtomicInteger withSeveralPlaces = new AtomicInteger();
+  private static final AtomicInteger withoutAPlace = new AtomicInteger();
   private static int proofs;
 
   @BeforeAll
@@ -81,14 +82,15 @@ class CourseProofTest {
     List<CourseExercise> exercises =
         course.modules().stream().flatMap(module -> asked(module).stream()).toList();
     System.out.printf(
-        "%s on %s: %d exercises, %d graded methods, %d misconceptions (%d without a line to show),"
-            + " %d alternatives. %s%n",
+        "%s on %s: %d exercises, %d graded methods, %d misconceptions (%d with several places to"
+            + " show, %d with none), %d alternatives. %s%n",
         PART.isEmpty() ? "The course" : "Only " + PART,
         STORE,
         exercises.size(),
         exercises.stream().mapToInt(exercise -> exercise.tests().size()).sum(),
         exercises.stream().mapToInt(CourseProofTest::misconceptionsOf).sum(),
-        withoutALine.get(),
+        withSeveralPlaces.get(),
+        withoutAPlace.get(),
         exercises.stream().mapToInt(CourseProofTest::alternativesOf).sum(),
         proved.size() == proofs ? "All proved." : (proofs - proved.size()) + " not proved.");
   }
@@ -233,26 +235,33 @@ class CourseProofTest {
         .as("%s declares: %s%n%s", file, wrong.rejected(), said(verdict))
         .filteredOn(test -> test.status() == TestStatus.FAILED)
         .anyMatch(test -> oneLine(test.text()).contains(oneLine(wrong.rejected())));
-    verdict
-        .firstFailure()
-        .flatMap(TestVerdict::at)
-        .ifPresentOrElse(
-            at -> isWrittenWrongly(at, module, wrong, verdict), withoutALine::incrementAndGet);
+    List<SourceLine> shown = verdict.firstFailure().orElseThrow().at();
+    switch (shown.size()) {
+      case 0 -> withoutAPlace.incrementAndGet();
+      case 1 -> oneIsWrittenWrongly(shown, module, wrong, verdict);
+      default -> {
+        withSeveralPlaces.incrementAndGet();
+        oneIsWrittenWrongly(shown, module, wrong, verdict);
+      }
+    }
   }
 
-  /** The screen would show this line as the place of the mistake. */
-  private static void isWrittenWrongly(
-      SourceLine at, CourseModule module, Misconception wrong, ExerciseVerdict verdict) {
+  /** The screen would show these lines as the place of the mistake, or as where it may be. */
+  private static void oneIsWrittenWrongly(
+      List<SourceLine> shown, CourseModule module, Misconception wrong, ExerciseVerdict verdict) {
     Answer answer = Answer.rewritten(module, wrong.rewriting());
-    assertThat(wrong.rewriting().regions().keySet())
+    List<Region> writtenWrongly =
+        module.regions().stream()
+            .filter(region -> wrong.rewriting().regions().containsKey(region.name()))
+            .flatMap(region -> answer.find(region).stream())
+            .toList();
+    assertThat(shown)
         .as(
             "%s: %s is shown, but something else is wrong. Name the region on the test: @Judges%n%s",
-            wrong.rewriting().file(), at, said(verdict))
+            wrong.rewriting().file(), shown, said(verdict))
         .anyMatch(
-            name ->
-                module.regions().stream()
-                    .filter(region -> region.name().equals(name))
-                    .flatMap(region -> answer.find(region).stream())
+            at ->
+                writtenWrongly.stream()
                     .filter(region -> at.file().equals(answer.folder() + "/" + region.file()))
                     .anyMatch(
                         region -> region.line() <= at.line() && at.line() <= region.endLine()));
@@ -281,7 +290,7 @@ class CourseProofTest {
   private static String said(ExerciseVerdict verdict) {
     StringBuilder text = new StringBuilder(verdict.id() + " " + verdict.status());
     text.append(' ').append(verdict.message());
-    verdict.at().ifPresent(at -> text.append(" at ").append(at));
+    verdict.at().forEach(at -> text.append(" at ").append(at));
     for (TestVerdict test : verdict.tests()) {
       text.append("\n- ").append(test.name()).append(": ").append(test.status()).append(' ');
       text.append(oneLine(test.text()));

@@ -38,9 +38,9 @@ class CheckScreenTest {
                     + " any log."),
             Optional.of(
                 "what your append tells the store about the stream you read, and what load knew"),
-            Optional.of(LINE));
+            List.of(LINE));
 
-    assertThat(screen(verdict(Status.FAILED, "", Optional.empty(), "", passed(), test)))
+    assertThat(screen(verdict(Status.FAILED, "", List.of(), "", passed(), test)))
         .isEqualTo(
             """
               ✗ 2.7  Optimistic concurrency                                1 of 2 tests pass
@@ -65,6 +65,50 @@ class CheckScreenTest {
   }
 
   @Test
+  void where_it_may_be_one_of_several_places_all_are_shown_a_line_for_each_file() {
+    SourceLine fifty = new SourceLine(LINE.file(), 58);
+    SourceLine other = new SourceLine(LINE.file().replace("OrderRepository", "Orders"), 7);
+
+    assertThat(screen(verdict(Status.FAILED, "", List.of(), "", failed(LINE, fifty))))
+        .contains(
+            """
+              Your code   …/OrderRepository.java:41 or :58
+              The test    the json is kept
+            """);
+    assertThat(screen(verdict(Status.FAILED, "", List.of(), "", failed(fifty, other, LINE))))
+        .contains(
+            """
+              Your code   …/OrderRepository.java:41 or :58 or
+                          …/Orders.java:7
+              The test    the json is kept
+            """);
+    assertThat(screen(verdict(Status.TIMED_OUT, "It ran on.", List.of(LINE, other), "")))
+        .contains(
+            """
+              Your code   …/OrderRepository.java:41 or
+                          …/Orders.java:7
+            """);
+  }
+
+  @Test
+  void many_places_keep_to_eighty_columns() {
+    SourceLine[] many =
+        IntStream.range(100, 120)
+            .mapToObj(line -> new SourceLine(LINE.file(), line))
+            .toArray(SourceLine[]::new);
+
+    assertThat(screen(verdict(Status.FAILED, "", List.of(), "", failed(many))).lines())
+        .anyMatch(line -> line.endsWith(":119"))
+        .allMatch(line -> line.length() <= Page.WIDTH);
+  }
+
+  @Test
+  void where_no_place_is_known_none_is_shown() {
+    assertThat(screen(verdict(Status.FAILED, "", List.of(), "", failed())))
+        .doesNotContain("Your code");
+  }
+
+  @Test
   void values_of_several_lines_keep_them() {
     TestVerdict test =
         new TestVerdict(
@@ -75,9 +119,9 @@ class CheckScreenTest {
             Optional.of("{\n  \"ID\" : 1\n}"),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            List.of());
 
-    assertThat(screen(verdict(Status.FAILED, "", Optional.empty(), "", test)))
+    assertThat(screen(verdict(Status.FAILED, "", List.of(), "", test)))
         .contains(
             """
               Expected    {
@@ -96,7 +140,7 @@ class CheckScreenTest {
                 verdict(
                     Status.COMPILE_ERROR,
                     "cannot find symbol\n  symbol: method now()",
-                    Optional.of(LINE),
+                    List.of(LINE),
                     "")))
         .isEqualTo(
             """
@@ -117,8 +161,7 @@ class CheckScreenTest {
     String output =
         IntStream.rangeClosed(1, 20).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
 
-    assertThat(
-            screen(verdict(Status.CRASHED, "Your code ended the JVM.", Optional.empty(), output)))
+    assertThat(screen(verdict(Status.CRASHED, "Your code ended the JVM.", List.of(), output)))
         .contains("It printed (the end)", "    line 13\n", "    line 20\n")
         .doesNotContain("line 12\n");
   }
@@ -134,7 +177,7 @@ class CheckScreenTest {
         \tat io.grpc.Status.asRuntimeException(Status.java:2)
         \t... 7 more""";
 
-    assertThat(screen(verdict(Status.CRASHED, "It ended.", Optional.empty(), trace)))
+    assertThat(screen(verdict(Status.CRASHED, "It ended.", List.of(), trace)))
         .contains("no room", "OrderStreams.java:41", "INVALID_ARGUMENT")
         .doesNotContain("CompletableFuture.java", "Status.java", "7 more", "(the end)");
   }
@@ -150,7 +193,7 @@ class CheckScreenTest {
             15,
             List.of(),
             "It stands on 2.6, which is not done.",
-            Optional.empty(),
+            List.of(),
             Optional.of("2.6"),
             "");
 
@@ -161,25 +204,22 @@ class CheckScreenTest {
 
   @Test
   void a_store_that_failed_is_nobodys_fault() {
-    assertThat(
-            screen(
-                verdict(Status.INFRASTRUCTURE, "No EventStoreDB answers.", Optional.empty(), "")))
+    assertThat(screen(verdict(Status.INFRASTRUCTURE, "No EventStoreDB answers.", List.of(), "")))
         .contains("the store failed", "No EventStoreDB answers.")
         .endsWith("Next: ./workshop doctor   your code was not judged\n");
   }
 
   @Test
   void prose_and_labels_keep_to_eighty_columns() {
-    TestVerdict test =
-        TestVerdict.of("a_test", TestStatus.FAILED, "word ".repeat(100), Optional.empty());
+    TestVerdict test = TestVerdict.of("a_test", TestStatus.FAILED, "word ".repeat(100), List.of());
 
-    assertThat(screen(verdict(Status.FAILED, "", Optional.empty(), "", test)).lines())
+    assertThat(screen(verdict(Status.FAILED, "", List.of(), "", test)).lines())
         .allMatch(line -> line.length() <= Page.WIDTH);
   }
 
   @Test
   void colours_change_no_letter() {
-    ExerciseVerdict verdict = verdict(Status.TIMED_OUT, "It ran on.", Optional.of(LINE), "out");
+    ExerciseVerdict verdict = verdict(Status.TIMED_OUT, "It ran on.", List.of(LINE), "out");
 
     String painted = screen(verdict, Paint.ON);
 
@@ -219,12 +259,16 @@ class CheckScreenTest {
         .toString();
   }
 
+  private static TestVerdict failed(SourceLine... at) {
+    return TestVerdict.of("the_json_is_kept", TestStatus.FAILED, "The JSON changed.", List.of(at));
+  }
+
   private static TestVerdict passed() {
-    return TestVerdict.of("a_lonely_clerk_wins", TestStatus.PASSED, "", Optional.empty());
+    return TestVerdict.of("a_lonely_clerk_wins", TestStatus.PASSED, "", List.of());
   }
 
   private static ExerciseVerdict verdict(
-      Status status, String message, Optional<SourceLine> at, String output, TestVerdict... tests) {
+      Status status, String message, List<SourceLine> at, String output, TestVerdict... tests) {
     return new ExerciseVerdict(
         "2.7",
         "Optimistic concurrency",
