@@ -198,25 +198,35 @@ class CategorySubscriptionTest {
     link(0, anna);
     link(0, ben);
 
-    try (StoreProxy proxy = StoreProxy.inFrontOf(store)) {
-      EventStoreDBClient seen = store.newClient(proxy.connectionString());
-      start(new CategorySubscription(seen, shop.reader(), view.thatFailsOnce(), category));
+    followUntilItEndsOrGoesOn(store, view.thatFailsOnce());
 
-      Await.atMost(LIMIT)
-          .until(
-              NOT_ALL_CAME,
-              "the view is given an event",
-              view::handled,
-              goneOn -> !goneOn.isEmpty() || proxy.liveSubscriptions() == 0);
-      new Lesson(
-              "The view failed on the first of two events, with a NullPointerException of its own."
-                  + " Your code gave it the second one all the same.",
-              "In production the first order is missing for ever: the checkpoint is beyond it, and"
-                  + " nobody was told. An event that is not there is one thing, a view that cannot"
-                  + " take it another (3.5).",
-              "how you find out that there is nothing behind a link, and what else looks like that")
-          .expect(List.of(), view.handled());
-    }
+    new Lesson(
+            "The view failed on the first of two events, with a NullPointerException of its own."
+                + " Your code gave it the second one all the same.",
+            "In production the first order is missing for ever: the checkpoint is beyond it, and"
+                + " nobody was told. An event that is not there is one thing, a view that cannot"
+                + " take it another (3.5).",
+            "how you find out that there is nothing behind a link, and what else looks like that")
+        .expect(List.of(), view.handled());
+  }
+
+  @Test
+  @Judges("3.7 hand the event behind a link to the view, with the place of the link")
+  void an_event_that_cannot_be_read_is_not_passed_by(Store store) {
+    shop.appendBroken(anna);
+    shop.append(ben, created(ben.id(), "ben", "20.00"));
+    link(0, anna);
+    link(0, ben);
+
+    followUntilItEndsOrGoesOn(store, view);
+
+    new Lesson(
+            "The first of two links points to an order whose event could not be read: the reader"
+                + " threw. Your code went on with the second one.",
+            "In production that order is missing for ever, and nobody was told. Nothing behind a"
+                + " link is one thing, something that cannot be read another.",
+            "how you find out that there is nothing behind a link, and what else looks like that")
+        .expect(List.of(), view.handled());
   }
 
   @Test
@@ -320,6 +330,20 @@ class CategorySubscriptionTest {
                   + " start all the same.",
               "what you ask the store for, and what it needs to be there for that")
           .failure("a subscription", e.toString());
+    }
+  }
+
+  private void followUntilItEndsOrGoesOn(Store store, StreamView view) {
+    try (StoreProxy proxy = StoreProxy.inFrontOf(store)) {
+      EventStoreDBClient seen = store.newClient(proxy.connectionString());
+      start(new CategorySubscription(seen, shop.reader(), view, category));
+
+      Await.atMost(LIMIT)
+          .until(
+              NOT_ALL_CAME,
+              "the view is given an event",
+              this.view::handled,
+              goneOn -> !goneOn.isEmpty() || proxy.liveSubscriptions() == 0);
     }
   }
 

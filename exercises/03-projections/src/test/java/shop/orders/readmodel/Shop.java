@@ -30,12 +30,13 @@ final class Shop {
   private static final EventSerializer JSON = new EventSerializer();
 
   private final EventStoreDBClient client;
+  private final String mark;
   private final EventTypes types;
   private final Envelopes envelopes;
 
   Shop(EventStoreDBClient client, Streams streams) {
     this.client = client;
-    String mark = "." + streams.fresh("shop").id();
+    this.mark = "." + streams.fresh("shop").id();
     this.types =
         EventTypes.of(
             Map.of(
@@ -60,6 +61,12 @@ final class Shop {
   Position appendUnknown(FreshStream stream) {
     return append(
         stream.name(), EventData.builderAsBinary("LoyaltyPointsGranted", new byte[] {42}).build());
+  }
+
+  /** Appends what says that it is an {@code OrderCreated}, and can be read by nobody. */
+  Position appendBroken(FreshStream stream) {
+    return append(
+        stream.name(), EventData.builderAsBinary("OrderCreated" + mark, new byte[] {'{'}).build());
   }
 
   /** Appends a pointer to the first event of a stream, as the store's own projections do. */
