@@ -9,7 +9,10 @@ public final class LessonFailure extends AssertionFailedError {
   private final String lookAt;
 
   LessonFailure(Lesson lesson, String expected, String actual, Throwable cause) {
-    super(lesson.text(expected, actual), expected, actual, cause);
+    super(lesson.text(expected, actual), expected, actual);
+    if (cause != null) {
+      initCause(cause); // no cause at all would be final: a test may still add one
+    }
     this.whatHappened = lesson.whatHappened();
     this.inProduction = lesson.inProduction();
     this.lookAt = lesson.lookAt();

@@ -76,6 +76,16 @@ class LessonTest {
   }
 
   @Test
+  void a_cause_may_be_added_later() {
+    RuntimeException thrown = new IllegalStateException("no room");
+    LessonFailure failure = LESSON.failure("two items", "one item");
+
+    failure.initCause(thrown);
+
+    assertThat(failure).hasCause(thrown);
+  }
+
+  @Test
   void has_no_part_missing() {
     assertThatNullPointerException().isThrownBy(() -> new Lesson(null, "harm", "place"));
     assertThatNullPointerException().isThrownBy(() -> new Lesson("fact", null, "place"));
