@@ -1,5 +1,5 @@
 // believes: a new view has to see through links to see everything
-// rejected: one event came to the view several times
+// rejected: whether you ask the store for what is behind links
 
     // region 3.4 subscribe to the log, where the view left off
     SubscribeToAllOptions options = SubscribeToAllOptions.get();

@@ -99,7 +99,9 @@ class LogSubscriptionTest {
                       + " after it. A view without a checkpoint needs all three.",
                   "In production a new read model shows the orders from today on, and nobody"
                       + " remembers that there were others.",
-                  "where you begin when the view has no checkpoint yet"),
+                  "where you begin when the view has no checkpoint yet. And if not one event came:"
+                      + " whether you ask the store for what is behind links, for behind an old"
+                      + " one there may be nothing"),
               List.of(
                   "OrderCreated " + anna.id(),
                   "OrderConfirmed " + anna.id(),
