@@ -60,6 +60,10 @@ class IdempotencyTest {
   }
 
   @Test
+  @Judges({
+    "2.8 load, decide and save, and begin again when somebody was faster",
+    "2.9 recognise a command in the history of its order"
+  })
   void a_command_that_comes_twice_is_carried_out_once() {
     OrderCommand refund = refund(UUID.randomUUID(), "cup 1");
     String first = outcomeOf(bus, refund);
@@ -86,6 +90,10 @@ class IdempotencyTest {
   }
 
   @Test
+  @Judges({
+    "2.8 load, decide and save, and begin again when somebody was faster",
+    "2.9 recognise a command in the history of its order"
+  })
   void a_command_whose_answer_was_lost_can_be_sent_again() {
     OrderCommand refund = refund(UUID.randomUUID(), "cup 1");
     proxy.next(Call.APPEND).losesItsAnswer(Status.DEADLINE_EXCEEDED);
@@ -103,6 +111,10 @@ class IdempotencyTest {
   }
 
   @Test
+  @Judges({
+    "2.8 load, decide and save, and begin again when somebody was faster",
+    "2.9 recognise a command in the history of its order"
+  })
   void a_repeat_is_recognised_before_the_rules_are_asked() {
     OrderCommand everything = refund(UUID.randomUUID(), "cup 6", "teapot 1");
     proxy.next(Call.APPEND).losesItsAnswer(Status.DEADLINE_EXCEEDED);
@@ -126,6 +138,10 @@ class IdempotencyTest {
   }
 
   @Test
+  @Judges({
+    "2.8 load, decide and save, and begin again when somebody was faster",
+    "2.9 recognise a command in the history of its order"
+  })
   void another_process_recognises_it_too() {
     OrderCommand refund = refund(UUID.randomUUID(), "cup 1");
     outcomeOf(bus, refund);
@@ -141,6 +157,10 @@ class IdempotencyTest {
   }
 
   @Test
+  @Judges({
+    "2.8 load, decide and save, and begin again when somebody was faster",
+    "2.9 recognise a command in the history of its order"
+  })
   void two_equal_wishes_are_two_wishes() {
     outcomeOf(bus, refund(UUID.randomUUID(), "cup 1"));
     outcomeOf(bus, refund(UUID.randomUUID(), "cup 1"));
