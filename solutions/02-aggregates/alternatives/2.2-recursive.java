@@ -5,16 +5,15 @@ import java.util.stream.Stream;
     if (state.status().ordinal() > OrderStatus.NEW.ordinal()) {
       return otherwise(state, command);
     }
-    Money total = Money.of("0.00", command.shownTotal().currency().getCurrencyCode());
-    for (Cart.Line line : command.cart().lines()) {
-      total = total.plus(prices.priceOf(line.productId()).times(line.quantity()));
-    }
-    if (!total.equals(command.shownTotal())) {
-      throw new OrderRejected(Reason.PRICE_CHANGED);
-    }
-    return List.of(
+    OrderCreated created =
         new Checkout(prices, clock)
-            .createOrder(command.orderId(), command.cart(), Optional.empty()));
+            .createOrder(command.orderId(), command.cart(), Optional.empty());
+    Money shop = created.totalAmount();
+    Money page = command.shownTotal();
+    if (page.currency() == shop.currency() && !page.isLessThan(shop) && !shop.isLessThan(page)) {
+      return List.of(created);
+    }
+    throw new OrderRejected(Reason.PRICE_CHANGED);
     // endregion
     // region 2.2 an order is cancelled as long as it is in the house
     if (state.status() == OrderStatus.NEW

@@ -1,5 +1,5 @@
 // believes: now is now, wherever I ask for it
-// rejected: this is not the fact of it
+// rejected: is right but for the time
 
     // region 2.2 what was paid is shipped
     if (state.status() != OrderStatus.CONFIRMED) {

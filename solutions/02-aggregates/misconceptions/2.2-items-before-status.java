@@ -1,0 +1,23 @@
+// believes: a form that is filled in wrongly is best refused at once
+// rejected: it looked at the line first
+
+    // region 2.2 what came back is refunded, line by line, and never more than was paid
+    for (Cart.Line line : command.returned()) {
+      unitPrice(state, line.productId());
+    }
+    if (!state.wasPaid()) {
+      return otherwise(state, command);
+    }
+    List<OrderEvent> refunds = new ArrayList<>();
+    OrderState now = state;
+    for (Cart.Line line : command.returned()) {
+      Money amount = unitPrice(now, line.productId()).times(line.quantity());
+      if (now.totalAmount().isLessThan(now.refunded().plus(amount))) {
+        throw new OrderRejected(Reason.MORE_THAN_PAID);
+      }
+      OrderEvent refund = new OrderRefunded(command.orderId(), amount, clock.instant());
+      refunds.add(refund);
+      now = now.evolve(refund);
+    }
+    return refunds;
+    // endregion
