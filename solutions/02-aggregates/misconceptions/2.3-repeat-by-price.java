@@ -1,5 +1,5 @@
 // believes: the same order costs the same
-// rejected: did not take it for one
+// rejected: by then her page showed a total of 95.00
 
     // region 2.3 say of all else: nothing to do, or refused and why
     if (state.status() == OrderStatus.NEW) {

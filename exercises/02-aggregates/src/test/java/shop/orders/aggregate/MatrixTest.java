@@ -70,16 +70,36 @@ class MatrixTest {
   }
 
   @Test
+  @Judges({
+    "2.3 say of all else: nothing to do, or refused and why",
+    "2.3 tell a repeat from another order"
+  })
   void the_same_order_again_is_nothing_to_do() {
     expect("nothing", CREATED, CREATE);
+  }
+
+  /** That it is the same was seen above: what is left is the column. */
+  @Test
+  @Judges("2.3 say of all else: nothing to do, or refused and why")
+  void the_same_order_again_is_nothing_to_do_whatever_has_become_of_the_first() {
     expect("nothing", CONFIRMED, CREATE);
     expect("nothing", SHIPPED, CREATE);
     expect("nothing", CANCELLED, CREATE);
   }
 
   @Test
+  @Judges({
+    "2.3 say of all else: nothing to do, or refused and why",
+    "2.3 tell a repeat from another order"
+  })
   void the_same_order_at_the_prices_of_today_is_still_the_same() {
-    expect("nothing", CREATED, create(CART, "95.00"));
+    new Lesson(
+            "The order exists, at 84.90. The same customer sent the same lines once more; by then her"
+                + " page showed a total of 95.00. Your decider did not take that for a repeat.",
+            "In production a customer whose first click seemed to hang clicks again, on the day of"
+                + " the new price list. She reads that something is wrong, and orders a second time.",
+            "what your code compares besides customer and lines. May it change between two clicks?")
+        .expect("nothing", decided(CREATED, create(CART, "95.00")));
   }
 
   @Test
@@ -104,6 +124,11 @@ class MatrixTest {
         "how many pieces of each?",
         SHIPPED,
         new Cart("customer-7", List.of(lines.getFirst(), new Cart.Line("cup", 7))));
+    expectAnother(
+        "She sent a teapot and five cups under the same id",
+        "how many pieces of each? Is fewer the same?",
+        SHIPPED,
+        new Cart("customer-7", List.of(lines.getFirst(), new Cart.Line("cup", 5))));
   }
 
   @Test
@@ -129,6 +154,8 @@ class MatrixTest {
     expectOtherLines(List.of(cups, cups), List.of(cups, teapot));
     expectOtherLines(List.of(cups, teapot), List.of(cups, cups));
     expectOtherLines(List.of(teapot, teapot, cups), List.of(teapot, cups, cups));
+    expectOtherLines(
+        List.of(teapot, cups), List.of(new Cart.Line("teapot", 6), new Cart.Line("cup", 1)));
   }
 
   @Test
@@ -161,6 +188,7 @@ class MatrixTest {
   }
 
   @Test
+  @Judges("2.3 say of all else: nothing to do, or refused and why")
   void a_parcel_on_its_way_cannot_be_cancelled() {
     expect("ALREADY_SHIPPED", SHIPPED, CANCEL);
   }
@@ -175,6 +203,7 @@ class MatrixTest {
   }
 
   @Test
+  @Judges("2.3 say of all else: nothing to do, or refused and why")
   void money_that_was_not_taken_cannot_be_given_back() {
     expect("NOT_PAID", CREATED, REFUND);
     expect("NOT_PAID", SHIPPED_AND_NEVER_PAID, REFUND);
@@ -288,25 +317,45 @@ class MatrixTest {
       return Facts.plainly(decider.decide(state, command));
     } catch (OrderRejected rejected) {
       if (rejected.reason() == Reason.PRICE_CHANGED && !history.isEmpty()) {
-        throw neverCameHere(rejected);
+        throw neverCameHere(
+            "The order exists, and CreateOrder came again. It never came to `otherwise`: `create`"
+                + " (2.2) looked at the price before it looked at the status.",
+            "In production the second click fails on the day of a new price list, and the customer"
+                + " orders once more what she has ordered.",
+            "what `create` asks first",
+            rejected);
+      }
+      if (rejected.reason() == Reason.NOT_ORDERED || rejected.reason() == Reason.MORE_THAN_PAID) {
+        throw neverCameHere(
+            "After %s came %s. It never came to `otherwise`: `refund` (2.2) looked at what came back"
+                    .formatted(inWords(history), inWords(command))
+                + " before it looked at whether anything was paid.",
+            "In production the clerk corrects the form again and again, until she reads that there is"
+                + " nothing to give back.",
+            "what `refund` asks first",
+            rejected);
       }
       return rejected.reason().name();
-    } catch (RuntimeException e) {
-      return e.toString();
+    } catch (RuntimeException broke) {
+      throw new Lesson(
+              "After %s came %s, and your decider gave no answer at all: it broke."
+                  .formatted(inWords(history), shown(command)),
+              "In production the caller sees an internal error. He does not know whether to ask again,"
+                  + " so he does.",
+              "where your code throws, and what it takes for granted there")
+          .failure("nothing, or refused", broke.toString(), broke);
     }
   }
 
-  private static LessonFailure neverCameHere(OrderRejected rejected) {
-    LessonFailure failure =
-        new Lesson(
-                "The order exists, and CreateOrder came again. It never came to `otherwise`:"
-                    + " `create` (2.2) looked at the price before it looked at the status.",
-                "In production the second click fails on the day of a new price list, and the"
-                    + " customer orders once more what she has ordered.",
-                "what `create` asks first")
-            .failure("what `otherwise` says", rejected.reason().name());
-    // The line that the screen shows is the one that threw.
-    failure.initCause(rejected);
-    return failure;
+  private static String shown(OrderCommand command) {
+    return command instanceof CreateOrder create
+        ? "CreateOrder with " + inShort(create.cart().lines())
+        : inWords(command);
+  }
+
+  private static LessonFailure neverCameHere(
+      String whatHappened, String inProduction, String lookAt, OrderRejected rejected) {
+    return new Lesson(whatHappened, inProduction, lookAt)
+        .failure("what `otherwise` says", rejected.reason().name(), rejected);
   }
 }
