@@ -33,6 +33,7 @@
         .given(CREATED, CONFIRMED, new OrderShipped("7f3a", "on foot", NOW))
         .when(new ShipOrder(COMMAND, "7f3a", "by bicycle"))
         .thenRejected();
+    order.given(CREATED).when(new ShipOrder(COMMAND, "7f3a", "on foot")).thenRejected();
     // endregion
     // region 2.4 specify: what came back is refunded line by line
     var after =

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import shop.orders.aggregate.OrderCommand.CreateOrder;
 import shop.orders.aggregate.OrderCommand.RefundOrder;
@@ -44,11 +45,14 @@ final class WrongDeciders {
         "ships under the order's id instead of the tracking number",
         onParcels(s -> List.of(new OrderShipped(s.orderId(), s.orderId(), s.shippedAt()))));
     planted.put("ships the same parcel twice", onParcels(s -> List.of(s, s)));
+    planted.put("ships an order that was created and not paid", new ShipsUnpaid(right));
     planted.put("ships again what has left the house already", new ShipsAgain(right));
     planted.put(
         "refunds all lines in one sum", PlantedDecider.that(right, WrongDeciders::inOneSum));
     planted.put("refunds one piece of each line", new OnePieceOfEachLine(right));
     planted.put("gives back more than was paid", new WithoutEnd(right));
+    planted.put(
+        "checks each line of a refund as if it were the only one", new EachLineAlone(right));
     planted.put(
         "forgets refunds when it rebuilds the order from its history", new ForgetsRefunds(right));
     planted.put("refuses for a wrong reason", new WrongReason(right));
@@ -119,6 +123,26 @@ final class WrongDeciders {
     }
   }
 
+  private static final class ShipsUnpaid extends PlantedDecider {
+    ShipsUnpaid(OrderDecider right) {
+      super(right);
+    }
+
+    @Override
+    public List<OrderEvent> decide(OrderState s, OrderCommand command) {
+      boolean unpaid = command instanceof ShipOrder && s.status() == OrderStatus.CREATED;
+      OrderState asIfPaid =
+          new OrderState(
+              OrderStatus.CONFIRMED,
+              s.customerId(),
+              s.items(),
+              s.totalAmount(),
+              s.refunds(),
+              Optional.of("payment-0"));
+      return right.decide(unpaid ? asIfPaid : s, command);
+    }
+  }
+
   private static final class ShipsAgain extends PlantedDecider {
     ShipsAgain(OrderDecider right) {
       super(right);
@@ -156,6 +180,23 @@ final class WrongDeciders {
                       .map(line -> new Cart.Line(line.productId(), 1))
                       .toList()))
           : right.decide(state, command);
+    }
+  }
+
+  private static final class EachLineAlone extends PlantedDecider {
+    EachLineAlone(OrderDecider right) {
+      super(right);
+    }
+
+    @Override
+    public List<OrderEvent> decide(OrderState state, OrderCommand command) {
+      if (!(command instanceof RefundOrder refund) || refund.returned().isEmpty()) {
+        return right.decide(state, command);
+      }
+      return refund.returned().stream()
+          .map(line -> new RefundOrder(refund.commandId(), refund.orderId(), List.of(line)))
+          .flatMap(alone -> right.decide(state, alone).stream())
+          .toList();
     }
   }
 

@@ -73,6 +73,7 @@ public final class OrderSpecifications {
     OrderShipped shipped = new OrderShipped("7f3a", "parcel-1", NOW);
     ShipOrder ship = new ShipOrder(COMMAND, "7f3a", "parcel-1");
     order.given(CREATED, CONFIRMED).when(ship).then(shipped);
+    order.given(CREATED).when(ship).thenRejected();
     // Once is two stories: what happens, and what does not happen again.
     order.given(CREATED, CONFIRMED, shipped).when(ship).thenRejected();
     // endregion
@@ -89,10 +90,14 @@ public final class OrderSpecifications {
 
   private void refundsNoMoreThanWasPaid(OrderScenario order) {
     // region 2.4 specify: all refunds together are no more than was paid
-    // The history matters: alone, this refund would be allowed.
+    // The history matters: alone, this refund would be allowed. So would each of the lines below.
     order
         .given(CREATED, CONFIRMED, refunded("80.00"))
         .when(refund(new Cart.Line("cup", 1)))
+        .thenRejected(Reason.MORE_THAN_PAID);
+    order
+        .given(CREATED, CONFIRMED)
+        .when(refund(new Cart.Line("cup", 6), new Cart.Line("teapot", 2)))
         .thenRejected(Reason.MORE_THAN_PAID);
     // endregion
   }
