@@ -54,6 +54,41 @@ class AggregateRootTest {
   }
 
   @Test
+  @Judges("2.5 take in a new event")
+  void two_new_events_that_look_alike_are_two_events() {
+    diary.apply("refunded 7.50");
+    diary.apply("refunded 7.50");
+
+    String twice = "[refunded 7.50, refunded 7.50]";
+    new Lesson(
+            "Two cups came back in two lines, 7.50 for each. apply was called twice, with events that"
+                + " look alike, and it did not take both of them in.",
+            "In production the customer reads that she gets 15.00, and the store has one refund of"
+                + " 7.50: after the next load nobody knows of the other one.",
+            "what apply asks of an event before it takes it in")
+        .expect(
+            "state " + twice + ", waiting " + twice,
+            "state %s, waiting %s".formatted(diary.seen, diary.getUncommittedEvents()));
+  }
+
+  @Test
+  @Judges("2.5 hand out what waits to be stored")
+  void to_ask_what_waits_changes_nothing() {
+    diary.apply("created");
+    List<String> first = List.copyOf(diary.getUncommittedEvents());
+    List<String> second = List.copyOf(diary.getUncommittedEvents());
+
+    new Lesson(
+            "One new event was applied. Somebody asked twice what waits to be stored, and got two"
+                + " answers: his question changed what waits.",
+            "In production somebody writes the new events to a log before they are saved, and what"
+                + " was decided never comes to the store.",
+            "what getUncommittedEvents does besides answering. Which method is told that all is"
+                + " stored?")
+        .expect("first [created], then [created]", "first %s, then %s".formatted(first, second));
+  }
+
+  @Test
   @Judges("2.5 take in an event of the past")
   void history_is_taken_in_and_is_not_new() {
     diary.replay("created", 0);
@@ -118,6 +153,7 @@ class AggregateRootTest {
   }
 
   @Test
+  @Judges("2.5 remember that everything is stored")
   void once_stored_nothing_waits_any_more() {
     diary.replay("created", 0);
     diary.apply("confirmed");
@@ -130,6 +166,13 @@ class AggregateRootTest {
             "In production the next save of the same object stores them a second time.",
             "what markCommitted has to tidy up, and what it was told")
         .expect("nothing waits, version 2", waiting() + ", version " + diary.version());
+    new Lesson(
+            "Two events were applied and then stored. With markCommitted the state took them in once"
+                + " more.",
+            "In production the object that was just saved knows of two refunds where the store has"
+                + " one, and refuses the next one.",
+            "what markCommitted does with the events: when did the state take them in?")
+        .expect(List.of("created", "confirmed", "shipped"), diary.seen);
     diary.apply("refunded");
     new Lesson(
             "After everything was stored one more event happened, and this is not what waits.",
