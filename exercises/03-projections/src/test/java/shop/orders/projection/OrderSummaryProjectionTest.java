@@ -1,5 +1,6 @@
 package shop.orders.projection;
 
+import static shop.orders.projection.Facts.WEDNESDAY;
 import static shop.orders.projection.Facts.cancelled;
 import static shop.orders.projection.Facts.confirmed;
 import static shop.orders.projection.Facts.created;
@@ -9,7 +10,9 @@ import static shop.orders.projection.Facts.shipped;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import shop.orders.events.Money;
 import shop.orders.events.OrderEvent;
+import shop.orders.events.OrderEvent.OrderRefunded;
 import workshop.kit.Exercise;
 import workshop.kit.Lesson;
 import workshop.kit.Track;
@@ -63,7 +66,8 @@ class OrderSummaryProjectionTest {
 
     new Lesson(
             "7.50 were given back, and a week later 10.00 more. The row says something else.",
-            "In production the third refund is granted, because the first was forgotten.",
+            "In production the next refund is granted, because nobody sees what was given back"
+                + " before.",
             "what a refund does to the row: to which of its parts, and to which not")
         .expect(List.of("7f3a customer-7 CONFIRMED 84.95 refunded 17.50"), rows());
   }
@@ -131,6 +135,29 @@ class OrderSummaryProjectionTest {
             "In production every event of another team may break your list.",
             "what your code does with an event that is no OrderEvent")
         .expect(List.of("7f3a customer-7 CONFIRMED 84.95 refunded 0.00"), rows());
+  }
+
+  @Test
+  void a_fact_that_the_row_cannot_take_is_heard_of() {
+    handle(created("7f3a", "customer-7", "84.95"), confirmed("7f3a"));
+
+    new Lesson(
+            "7.50 dollars were given back for an order in euros. Its row cannot take them, and"
+                + " handle returned as if it had.",
+            "In production the list goes on and nobody is told: the row lacks a refund, and the"
+                + " next failure, whatever it is, is not heard of either.",
+            "what becomes of a failure on its way from Money to whoever called handle")
+        .expect(
+            "handle throws", told(new OrderRefunded("7f3a", Money.of("7.50", "USD"), WEDNESDAY)));
+  }
+
+  private String told(OrderEvent event) {
+    try {
+      handle(event);
+      return "handle returns, and the list says " + rows();
+    } catch (RuntimeException heard) {
+      return "handle throws";
+    }
   }
 
   private void handle(OrderEvent... events) {
