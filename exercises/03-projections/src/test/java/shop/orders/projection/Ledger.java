@@ -11,24 +11,34 @@ import shop.orders.events.Money;
 final class Ledger implements RevenueView {
   private final Map<String, OrderAccount> accounts = new HashMap<>();
   private final Map<LocalDate, Money> days = new TreeMap<>();
+  private boolean outOfReach;
+
+  /** From now on whatever is asked of it fails. */
+  void isOutOfReach() {
+    outOfReach = true;
+  }
 
   @Override
   public Optional<OrderAccount> account(String orderId) {
+    reach();
     return Optional.ofNullable(accounts.get(orderId));
   }
 
   @Override
   public void save(OrderAccount account) {
+    reach();
     accounts.put(account.orderId(), account);
   }
 
   @Override
   public void add(LocalDate day, Money amount) {
+    reach();
     days.merge(day, amount, Money::plus);
   }
 
   @Override
   public void takeOff(LocalDate day, Money amount) {
+    reach();
     days.merge(day, amount.times(-1), Money::plus);
   }
 
@@ -39,5 +49,11 @@ final class Ledger implements RevenueView {
         days.entrySet().stream()
             .map(day -> day.getKey() + " " + day.getValue().amount().toPlainString())
             .toList());
+  }
+
+  private void reach() {
+    if (outOfReach) {
+      throw new IllegalStateException("the ledger cannot be reached");
+    }
   }
 }
