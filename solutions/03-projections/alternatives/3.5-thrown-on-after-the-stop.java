@@ -1,24 +1,14 @@
-// does: takes the read model's word as a value, stops, reports, and lets the client see the exception
-import java.util.Optional;
+// does: stops, reports, and lets the client see what was thrown
 
-    // region 3.5 hand each event on; at the first failure stop, report, and stay stopped
-    Optional<RuntimeException> refusal = take(resolved);
-    refusal.ifPresent(
-        cause -> {
-          subscription.stop();
-          alarm.accept(Failure.at(resolved, cause));
-          throw cause;
-        });
-  }
-
-  private Optional<RuntimeException> take(ResolvedEvent resolved) {
+  // region 3.5 hand each event on; at the first failure stop, report, and stay stopped
+  @Override
+  public void onEvent(Subscription subscription, ResolvedEvent resolved) {
     try {
       readModel.accept(resolved);
-      return Optional.empty();
-    } catch (RuntimeException cause) {
-      return Optional.of(cause);
+    } catch (RuntimeException | Error cause) {
+      subscription.stop();
+      alarm.accept(Failure.at(resolved, cause));
+      throw cause;
     }
   }
-
-  {
-    // endregion
+  // endregion

@@ -1,7 +1,11 @@
 // believes: three tries are enough for anything
 // rejected: gave it the same event again and
 
-    // region 3.5 hand each event on; at the first failure stop, report, and stay stopped
+  // region 3.5 hand each event on; at the first failure stop, report, and stay stopped
+  private boolean failed;
+
+  @Override
+  public void onEvent(Subscription subscription, ResolvedEvent resolved) {
     if (failed) {
       return;
     }
@@ -9,7 +13,7 @@
       try {
         readModel.accept(resolved);
         return;
-      } catch (RuntimeException cause) {
+      } catch (Throwable cause) {
         if (i == 3) {
           failed = true;
           subscription.stop();
@@ -19,8 +23,4 @@
       }
     }
   }
-
-  private boolean failed;
-
-  {
-    // endregion
+  // endregion

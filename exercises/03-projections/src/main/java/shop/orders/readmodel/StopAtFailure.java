@@ -20,10 +20,10 @@ public final class StopAtFailure extends SubscriptionListener {
     this.alarm = alarm;
   }
 
+  // region 3.5 hand each event on; at the first failure stop, report, and stay stopped
   @Override
   public void onEvent(Subscription subscription, ResolvedEvent resolved) {
-    // region 3.5 hand each event on; at the first failure stop, report, and stay stopped
     throw new Todo("3.5", "hand each event on; at the first failure stop, report, and stay stopped");
-    // endregion
   }
+  // endregion
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +87,8 @@ class StopAtFailureTest {
                 "There were 40 sound events, and the read model was not given each of them once, in"
                     + " order.",
                 "In production a guard that holds back what is sound is worse than none.",
-                "what happens to an event when nothing is wrong"),
+                "what happens to an event when nothing is wrong, and whose failures your code"
+                    + " remembers"),
             LongStream.range(0, EVENTS).boxed().toList(),
             readModel::taken);
     new Lesson(
@@ -98,16 +100,28 @@ class StopAtFailureTest {
 
   @Test
   void whatever_the_read_model_throws_a_person_is_called() {
-    List<RuntimeException> bugs =
+    List<Throwable> bugs =
         List.of(
             new ReadModelFailed(new SQLException("database is locked")),
             new IllegalStateException("the pool is closed"),
-            new ArithmeticException("more cents than a number holds"));
-    for (RuntimeException bug : bugs) {
+            new ArithmeticException("more cents than a number holds"),
+            new NoClassDefFoundError("shop/rates/Currency"),
+            new AssertionError("an amount below zero"));
+    for (Throwable bug : bugs) {
       alarms.clear();
       readModel = new ReadModelWithABug(bug);
       follow();
       awaitAlarm();
+
+      new Lesson(
+              "The read model threw "
+                  + described(bug)
+                  + ", and the report names something else as"
+                  + " the cause.",
+              "In production whoever is called at night reads the first line of the report, and"
+                  + " begins to look in the wrong place.",
+              "what you hand to Failure.at")
+          .expect(Thrown.inShort(bug), cause(alarms.getFirst()));
     }
   }
 
@@ -125,7 +139,7 @@ class StopAtFailureTest {
                 + " stream, and why.",
             "what you know when the exception is in your hand. Failure.at takes it")
         .expect(
-            List.of(order.name() + "@2 OrderRefunded: no such currency"),
+            List.of(order.name() + "@2 OrderRefunded, IllegalArgumentException: no such currency"),
             inShort(List.copyOf(alarms)));
   }
 
@@ -202,6 +216,28 @@ class StopAtFailureTest {
   }
 
   @Test
+  void the_subscription_is_given_up_even_if_nobody_can_be_called() {
+    follow(
+        order,
+        failure -> {
+          alarms.add(failure);
+          throw new IllegalStateException("the pager is down");
+        });
+    awaitAlarm();
+
+    String whatHappened =
+        "The read model failed on revision 2, and the alarm failed too: the pager was down.";
+    awaitNoSubscriptionOr(
+        () -> readModel.taken().size() > POISON, whatHappened + " The subscription still runs.");
+    new Lesson(
+            whatHappened + " Later events were given to the read model.",
+            "In production two things break on the same night. Nobody was called, and by Monday"
+                + " the read model has a hole that nobody can see.",
+            "what your code has done by the moment when the alarm fails, and what it does then")
+        .expect(List.of(0L, 1L), readModel.taken());
+  }
+
+  @Test
   void after_the_cure_it_goes_on_with_the_event_that_failed() {
     follow();
     awaitAlarm();
@@ -224,7 +260,11 @@ class StopAtFailureTest {
     follow(order);
   }
 
-  private void follow(FreshStream order) {
+  private void follow(FreshStream stream) {
+    follow(stream, alarms::add);
+  }
+
+  private void follow(FreshStream stream, Consumer<Failure> alarm) {
     SubscribeToStreamOptions options = SubscribeToStreamOptions.get().resolveLinkTos();
     List<Long> taken = readModel.taken();
     if (taken.isEmpty()) {
@@ -232,8 +272,8 @@ class StopAtFailureTest {
     } else {
       options.fromRevision(taken.getLast());
     }
-    SubscriptionListener listener = new StopAtFailure(readModel::take, alarms::add);
-    Futures.join(client.subscribeToStream(order.name(), listener, options));
+    SubscriptionListener listener = new StopAtFailure(readModel::take, alarm);
+    Futures.join(client.subscribeToStream(stream.name(), listener, options));
   }
 
   private void linkTo(int revision, FreshStream links) {
@@ -270,14 +310,14 @@ class StopAtFailureTest {
         .until(
             new Lesson(
                 "The read model failed on revision 2 ("
-                    + Thrown.inShort(readModel.bug())
+                    + described(readModel.bug())
                     + "), and nobody was called. It had been given the revisions up to there, and"
                     + " then your code went on, or waited.",
                 "In production the read model stands still, or has a hole, for weeks, and every"
                     + " light is green. This client (db-client-java 5.4.5) does not tell either:"
                     + " when a listener throws, the subscription falls silent, and no callback"
                     + " comes.",
-                "who gets the exception of the read model, and whom that one tells"),
+                "who gets what the read model throws, and whom that one tells"),
             "an alarm",
             () -> alarms.isEmpty() ? "none, after " + tries(readModel.triesOfThePoison()) : "one",
             "one"::equals);
@@ -309,12 +349,18 @@ class StopAtFailureTest {
     return failures.stream()
         .map(
             failure ->
-                "%s@%d %s: %s"
+                "%s@%d %s, %s"
                     .formatted(
-                        failure.stream(),
-                        failure.revision(),
-                        failure.eventType(),
-                        failure.cause().getMessage()))
+                        failure.stream(), failure.revision(), failure.eventType(), cause(failure)))
         .toList();
+  }
+
+  private static String cause(Failure failure) {
+    return failure.cause() == null ? "no cause" : Thrown.inShort(failure.cause());
+  }
+
+  private static String described(Throwable bug) {
+    String inShort = Thrown.inShort(bug);
+    return bug instanceof Error ? inShort + ", an Error and not an Exception" : inShort;
   }
 }

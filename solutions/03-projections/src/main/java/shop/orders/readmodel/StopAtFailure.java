@@ -19,16 +19,21 @@ public final class StopAtFailure extends SubscriptionListener {
     this.alarm = alarm;
   }
 
+  // region 3.5 hand each event on; at the first failure stop, report, and stay stopped
+  // stub: @Override
+  // stub: public void onEvent(Subscription subscription, ResolvedEvent resolved) {
+  // stub:   throw new Todo();
+  // stub: }
   @Override
   public void onEvent(Subscription subscription, ResolvedEvent resolved) {
-    // region 3.5 hand each event on; at the first failure stop, report, and stay stopped
     try {
       readModel.accept(resolved);
-    } catch (RuntimeException cause) {
+    } catch (Throwable cause) {
       // Nobody else would tell: thrown at the client, it makes the subscription fall silent.
+      // That holds for an Error too. And the alarm comes last: it may fail itself.
       subscription.stop();
       alarm.accept(Failure.at(resolved, cause));
     }
-    // endregion
   }
+  // endregion
 }
