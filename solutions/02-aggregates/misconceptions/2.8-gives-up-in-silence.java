@@ -1,5 +1,5 @@
 // believes: there is nothing the caller could do about it
-// rejected: and the caller was not told
+// rejected: what reached the caller does not say so
 
     // region 2.8 load, decide and save, and begin again when somebody was faster
     for (int attempt = 1; ; attempt++) {

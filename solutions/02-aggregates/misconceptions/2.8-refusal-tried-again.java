@@ -1,5 +1,5 @@
 // believes: what fails now may work in a moment
-// rejected: to ask again
+// rejected: your bus loaded the order more than once
 
     // region 2.8 load, decide and save, and begin again when somebody was faster
     for (int attempt = 1; ; attempt++) {

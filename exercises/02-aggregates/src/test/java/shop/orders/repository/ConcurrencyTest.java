@@ -215,6 +215,25 @@ class ConcurrencyTest {
     }
   }
 
+  @Test
+  void a_deleted_order_is_not_a_conflict() {
+    stored.holds(stored.created());
+    Order order = repository.load(stored.id());
+    stored.isDeletedForGood();
+    rules.on(stored.confirmed());
+    stored.decide(order);
+    String outcome = outcomeOfSaving(order);
+
+    new Lesson(
+            "The order's stream was deleted for good after you had loaded it, and save reported a"
+                + " conflict.",
+            "In production the clerk reads “somebody was faster, please try again”, and there is"
+                + " nothing left to try.",
+            "which exceptions of the client your code takes for a conflict")
+        .expect(
+            outcome.startsWith("refused with "), "another exception than the conflict", outcome);
+  }
+
   private String outcomeOfSaving(Order order) {
     try {
       return "stored at " + repository.save(order, commands.get()).revision();

@@ -16,7 +16,6 @@ import shop.orders.events.OrderEvent;
 import shop.orders.eventstore.Decoded;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
-import workshop.kit.Futures;
 import workshop.kit.Ids;
 import workshop.kit.Judges;
 import workshop.kit.Lesson;
@@ -94,7 +93,7 @@ class RepositoryTest {
   @Judges("2.6 read the stream of an order")
   void a_deleted_order_is_not_a_new_one() {
     stored.holds(stored.created(), stored.confirmed());
-    Futures.join(client.tombstoneStream(stored.streamName()));
+    stored.isDeletedForGood();
 
     expectFailure(
         new Lesson(

@@ -18,7 +18,6 @@ import shop.orders.events.Money;
 import shop.orders.events.OrderEvent;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
-import workshop.kit.Futures;
 import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.RawStream;
@@ -278,7 +277,7 @@ class SnapshotTest {
   void a_deleted_order_does_not_live_on_in_its_snapshot() {
     stored.holds(stored.created(), stored.confirmed());
     snapshots.save(snapshot(1, CURRENT));
-    Futures.join(client.tombstoneStream(stored.streamName()));
+    stored.isDeletedForGood();
     Order order;
     try {
       order = repository.load(stored.id());

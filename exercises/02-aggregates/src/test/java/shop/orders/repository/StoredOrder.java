@@ -103,6 +103,11 @@ final class StoredOrder {
     Futures.join(client.deleteStream(streamName()));
   }
 
+  /** Somebody deletes the order, and nothing can be appended to its stream any more. */
+  void isDeletedForGood() {
+    Futures.join(client.tombstoneStream(streamName()));
+  }
+
   /** Somebody cuts off the old part of the stream; its revisions stay. */
   void isCutOffBefore(long revision) {
     StreamMetadata metadata = new StreamMetadata();

@@ -89,7 +89,7 @@ final class Tried {
     return wraps(e, WrongExpectedVersionException.class);
   }
 
-  private static boolean wraps(Throwable e, Class<?> type) {
+  static boolean wraps(Throwable e, Class<?> type) {
     return Stream.iterate(e.getCause(), cause -> cause != null, Throwable::getCause)
         .anyMatch(type::isInstance);
   }
