@@ -17,6 +17,7 @@
       connection.setAutoCommit(false);
       try {
         work.with(connection);
+        connection.commit();
       } catch (Throwable failure) {
         try {
           connection.rollback();
@@ -25,7 +26,6 @@
         }
         throw failure;
       }
-      connection.commit();
     }
   }
 

@@ -9,7 +9,7 @@ import java.sql.Statement;
         RevenueTables.book(connection, delivery);
         RevenueTables.saveCheckpoint(connection, position);
         transaction.execute("commit");
-      } catch (SQLException | RuntimeException e) {
+      } catch (Throwable e) {
         transaction.execute("rollback");
         throw e;
       }

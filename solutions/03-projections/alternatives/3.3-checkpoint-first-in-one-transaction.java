@@ -7,7 +7,7 @@
         RevenueTables.saveCheckpoint(connection, position);
         RevenueTables.book(connection, delivery);
         connection.commit();
-      } catch (SQLException | RuntimeException e) {
+      } catch (Throwable e) {
         connection.rollback();
         throw e;
       }

@@ -18,7 +18,7 @@
           RevenueTables.saveCheckpoint(connection, position);
         }
         connection.commit();
-      } catch (SQLException | RuntimeException e) {
+      } catch (Throwable e) {
         connection.rollback();
         throw e;
       }

@@ -10,7 +10,7 @@ import java.sql.Statement;
         RevenueTables.book(connection, delivery);
         remember(connection, position);
         connection.commit();
-      } catch (SQLException | RuntimeException e) {
+      } catch (Throwable e) {
         connection.rollback();
         throw e;
       }

@@ -10,7 +10,7 @@
       RevenueTables.book(kept, delivery);
       RevenueTables.saveCheckpoint(kept, position);
       kept.commit();
-    } catch (SQLException | RuntimeException e) {
+    } catch (Throwable e) {
       kept.rollback();
       throw e;
     }

@@ -8,7 +8,7 @@
         RevenueTables.book(connection, delivery);
         RevenueTables.saveCheckpoint(connection, position);
         connection.commit();
-      } catch (SQLException | RuntimeException e) {
+      } catch (Throwable e) {
         try {
           connection.rollback();
         } catch (SQLException alsoFailed) {

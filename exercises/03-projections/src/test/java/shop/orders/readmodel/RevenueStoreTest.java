@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -44,6 +45,8 @@ class RevenueStoreTest {
           + " again?";
   private static final String LEFT_OVER =
       "what the failed event had written already. Who says what becomes of it?";
+  private static final String NOT_HEARD =
+      "who hears of a call that failed. The next event comes as soon as handle has returned.";
 
   /** What the store delivers, in order. */
   private static final List<Arrival> LOG =
@@ -170,6 +173,49 @@ class RevenueStoreTest {
               + " of its own; and an amount that fits into no column throws one as well.",
           LEFT_OVER);
     }
+    for (int call = 1; call <= calls.size(); call++) {
+      otherDriver.failWithErrorAt(call);
+      deliverAndRestart(
+          otherDriver,
+          "With a driver whose close() commits what is still open, "
+              + quoted(calls, call)
+              + " failed with an Error, which is no Exception",
+          "In production one deployment lacks a class of the driver, and the memory of another is"
+              + " at its end in the middle of an event.",
+          LEFT_OVER);
+    }
+  }
+
+  @Test
+  void when_the_commit_fails_nothing_of_the_event_stays() throws SQLException {
+    List<String> calls = callsOfTheWholeLog(otherDriver);
+    for (int call = 1; call <= calls.size(); call++) {
+      if (!isCommit(calls.get(call - 1))) {
+        continue;
+      }
+      clearTables();
+      otherDriver.failAt(call);
+      Optional<Arrival> during = firstFailure(otherDriver);
+      otherDriver.restart();
+      if (during.isEmpty()) {
+        continue; // It was done after all, or nobody was told; the revenue says which.
+      }
+
+      Optional<Position> checkpoint = RevenueTables.checkpoint(looking);
+      new Lesson(
+              "With a driver whose close() commits what is still open, "
+                  + quoted(calls, call)
+                  + " failed"
+                  + during.get().inShort()
+                  + ". handle threw, and the whole event is in the database all the same.",
+              "In production whoever is told that an event is not in hands it on once more, and"
+                  + " the revenue has it twice.",
+              "which of your calls may fail without anybody taking back what was written before")
+          .expect(
+              !checkpoint.equals(Optional.of(during.get().position)),
+              "nothing of the event",
+              "the event, and the checkpoint " + inShort(checkpoint));
+    }
   }
 
   @Test
@@ -223,7 +269,7 @@ class RevenueStoreTest {
     for (Arrival arrival : LOG) {
       try {
         give(arrival, store, proxy);
-      } catch (ProcessCrashed | RuntimeException e) {
+      } catch (ProcessCrashed | NoClassDefFoundError | RuntimeException e) {
         return Optional.of(arrival);
       }
     }
@@ -263,7 +309,7 @@ class RevenueStoreTest {
                 + ", and the store delivered what follows it."
                 + connectionsForAnEvent(),
             inProduction,
-            lookAt + switchedOn)
+            (during.isEmpty() && less ? NOT_HEARD : lookAt) + switchedOn)
         .expect(REVENUE_OF_THE_LOG, revenue.toString());
   }
 
@@ -313,6 +359,10 @@ class RevenueStoreTest {
 
   private static String inShort(Optional<Position> checkpoint) {
     return checkpoint.map(position -> "at " + position.getCommitUnsigned()).orElse("not there");
+  }
+
+  private static boolean isCommit(String call) {
+    return call.toLowerCase(Locale.ROOT).matches("(.*: )?commit");
   }
 
   /** Enough of a statement to find it. */

@@ -61,7 +61,7 @@ public final class RevenueStore implements View {
         RevenueTables.book(connection, delivery);
         RevenueTables.saveCheckpoint(connection, position);
         connection.commit();
-      } catch (SQLException | RuntimeException e) {
+      } catch (Throwable e) { // An Error too: close() follows, whatever was thrown.
         // What close() does to an open transaction, JDBC leaves to each driver.
         connection.rollback();
         throw e;

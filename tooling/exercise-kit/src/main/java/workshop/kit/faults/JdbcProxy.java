@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -47,7 +48,7 @@ public final class JdbcProxy {
   private volatile int crashAfter;
   private volatile int failAt;
   private volatile int failuresInARow;
-  private volatile boolean failUnchecked;
+  private volatile Function<String, Throwable> failure = JdbcProxy::broken;
   private volatile String crashedAt;
 
   private JdbcProxy(DataSource database) {
@@ -87,13 +88,19 @@ public final class JdbcProxy {
   public void failAt(int call, int inARow) {
     failAt = calls.size() + call;
     failuresInARow = inARow;
-    failUnchecked = false;
+    failure = JdbcProxy::broken;
   }
 
   /** Like {@link #failAt(int)}, with an unchecked exception, as pools and agents throw them. */
   public void failUncheckedAt(int call) {
     failAt(call);
-    failUnchecked = true;
+    failure = at -> new IllegalStateException("The pool gave up at " + at);
+  }
+
+  /** Like {@link #failAt(int)}, with an {@link Error}, as a driver half of which is missing. */
+  public void failWithErrorAt(int call) {
+    failAt(call);
+    failure = at -> new NoClassDefFoundError("No such class in the driver, at " + at);
   }
 
   /** A new process: nothing is planned, nothing was counted, the old one's connections are gone. */
@@ -190,16 +197,17 @@ public final class JdbcProxy {
       throw crash(call);
     }
     if (failAt > 0 && number >= failAt && number < failAt + failuresInARow) {
-      if (failUnchecked) {
-        throw new IllegalStateException("The pool gave up at " + call);
-      }
-      throw new SQLException("The connection broke at " + call, "08006");
+      throw failure.apply(call);
     }
     T result = doing.run();
     if (number == crashAfter) {
       throw crash(call);
     }
     return result;
+  }
+
+  private static Throwable broken(String call) {
+    return new SQLException("The connection broke at " + call, "08006");
   }
 
   private synchronized int note(String call) {

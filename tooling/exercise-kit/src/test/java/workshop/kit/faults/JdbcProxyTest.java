@@ -143,6 +143,16 @@ class JdbcProxyTest {
   }
 
   @Test
+  void a_call_fails_with_an_error() throws SQLException {
+    proxy.failWithErrorAt(5);
+
+    assertThatThrownBy(this::transfer)
+        .isInstanceOf(NoClassDefFoundError.class)
+        .hasMessage("No such class in the driver, at executeUpdate: " + PAY);
+    assertThat(balances()).containsExactly(10, 0);
+  }
+
+  @Test
   void what_a_finally_commits_after_a_failed_call_is_stored() throws SQLException {
     proxy.failAt(5);
 
