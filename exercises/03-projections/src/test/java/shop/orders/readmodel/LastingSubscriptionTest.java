@@ -8,6 +8,7 @@ import com.eventstore.dbclient.EventStoreDBClient;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import workshop.kit.Exercise;
 import workshop.kit.FreshStream;
 import workshop.kit.Futures;
 import workshop.kit.Lesson;
+import workshop.kit.LessonFailure;
 import workshop.kit.Store;
 import workshop.kit.Streams;
 import workshop.kit.Track;
@@ -37,6 +39,20 @@ class LastingSubscriptionTest {
   /** For what takes milliseconds when all is well. */
   private static final Duration LIMIT = Duration.ofSeconds(6);
 
+  /** Far less than the limits that a program waits with, far more than it takes. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(3);
+
+  /** A log that was filled by many tests takes a while to read. */
+  private static final Duration A_LONG_LOG = Duration.ofSeconds(12);
+
+  private static final Lesson ONE_EVENT_SEVERAL_TIMES =
+      new Lesson(
+          "Your subscription started once, and one event came to the view several times.",
+          "In production the store's own projections write links to your events into the same log."
+              + " A revenue that adds them up is three times too high from the first day on.",
+          "whether you ask the store for what is behind links. The log holds the event and its"
+              + " links.");
+
   /** Of tries: far more than there should be. */
   private static final int MANY = 10;
 
@@ -44,6 +60,7 @@ class LastingSubscriptionTest {
   private final EventStoreDBClient client;
   private final Shop shop;
   private final FreshStream order;
+  private final FreshStream links;
   private final RecordingView view = new RecordingView();
   private final Agenda agenda = new Agenda(LIMIT);
   private final List<Throwable> alarms = new CopyOnWriteArrayList<>();
@@ -53,6 +70,7 @@ class LastingSubscriptionTest {
     this.proxy = StoreProxy.inFrontOf(store);
     this.shop = new Shop(store.client(), streams);
     this.order = streams.fresh("order");
+    this.links = streams.fresh("links");
     this.client = store.newClient(proxy.connectionString());
     this.subscription = new LastingSubscription(client, shop.reader(), view, agenda, alarms::add);
     view.hasComeTo(shop.appendUnknown(order));
@@ -61,6 +79,34 @@ class LastingSubscriptionTest {
   @AfterEach
   void closeProxy() {
     proxy.close();
+  }
+
+  @Test
+  void a_new_view_begins_with_the_first_event_of_the_log() {
+    shop.append(order, created(order.id(), "anna", "84.95"));
+    shop.appendLinkTo(order, links);
+    RecordingView fresh = new RecordingView();
+    start(new LastingSubscription(client, shop.reader(), fresh, agenda, alarms::add));
+    shop.append(order, confirmed(order.id()));
+
+    try {
+      Await.atMost(A_LONG_LOG)
+          .exactly(
+              new Lesson(
+                  "An order was created before your subscription started, and confirmed after it."
+                      + " A view without a checkpoint needs both events.",
+                  "In production a new read model shows the orders from today on, and nobody"
+                      + " remembers that there were others.",
+                  "where you begin when the view has no checkpoint yet. And if not one event came:"
+                      + " whether you ask the store for what is behind links, for behind an old"
+                      + " one there may be nothing"),
+              List.of("OrderCreated " + order.id(), "OrderConfirmed " + order.id()),
+              fresh::handled);
+    } catch (LessonFailure notThoseTwo) {
+      throw fresh.hasRepeats()
+          ? ONE_EVENT_SEVERAL_TIMES.failure(notThoseTwo.expectedText(), notThoseTwo.actualText())
+          : notThoseTwo;
+    }
   }
 
   @Test
@@ -151,6 +197,29 @@ class LastingSubscriptionTest {
   }
 
   @Test
+  void start_does_not_wait_for_the_store() {
+    CompletableFuture<Void> answer = new CompletableFuture<>();
+    proxy.next(Call.SUBSCRIBE).waitsFor(answer::join);
+    try {
+      CompletableFuture<Void> started = CompletableFuture.runAsync(this::start);
+      Await.atMost(AT_ONCE)
+          .until(
+              new Lesson(
+                  "The store took its time to answer your subscription, and start did not return"
+                      + " meanwhile.",
+                  "In production the server hangs for a minute, and so does your program: the"
+                      + " thread that starts it, and later the one that runs your tries.",
+                  "what waits for the store's answer in your code"),
+              "start returns",
+              () -> started.isDone() ? "start returns" : "start waits",
+              "start returns"::equals);
+      Futures.join(started);
+    } finally {
+      answer.complete(null);
+    }
+  }
+
+  @Test
   void after_three_tries_in_vain_a_person_is_called() {
     startAndTakeTheFirstEvent();
     int before = tries();
@@ -164,6 +233,12 @@ class LastingSubscriptionTest {
                 + " never calls anybody is found on Monday.",
             "what you count, and when it is enough")
         .expect("3 tries, 1 alarm", inShort(tries() - before));
+    new Lesson(
+            "The server had said why: \"server stopped\". The person who was called was not told.",
+            "In production she begins with the network and the passwords, and finds the reason an"
+                + " hour later in another machine's log.",
+            "what you know when you give up, and what of it the alarm gets")
+        .expect("server stopped", reasonOf(alarms.getFirst()));
   }
 
   /** Told by the future alone, and on the thread that asks: whatever follows has followed. */
@@ -209,6 +284,35 @@ class LastingSubscriptionTest {
             "In production nobody believes an alarm that comes with every deployment.",
             "when you begin to count anew")
         .expect(0, alarms.size());
+  }
+
+  @Test
+  void a_success_counts_although_no_event_comes() {
+    startAndTakeTheFirstEvent();
+    drop();
+    for (int night = 1; night <= 5; night++) {
+      proxy.next(Call.SUBSCRIBE).endsAfter(0, SERVER_STOPPED); // Right after the confirmation.
+      agenda.runNext();
+      awaitTheNextTryOrAlarm();
+    }
+
+    new Lesson(
+            "On five quiet nights the server was stopped and came back. Each time your first try"
+                + " succeeded, and nobody ordered anything before the next drop. A person was"
+                + " called all the same.",
+            "In production she is called for a shop that sleeps, and with the alarm your code has"
+                + " given up: from now on it does stand still.",
+            "by what you know that a subscription succeeded")
+        .expect(0, alarms.size());
+  }
+
+  private static String reasonOf(Throwable alarm) {
+    for (Throwable cause = alarm; cause != null; cause = cause.getCause()) {
+      if (String.valueOf(cause.getMessage()).contains(SERVER_STOPPED.getDescription())) {
+        return SERVER_STOPPED.getDescription();
+      }
+    }
+    return alarm == null ? "nothing" : Thrown.inShort(alarm);
   }
 
   /** Runs what is planned, one after the other; how many there were. */
@@ -269,6 +373,10 @@ class LastingSubscriptionTest {
   }
 
   private void start() {
+    start(subscription);
+  }
+
+  private static void start(LastingSubscription subscription) {
     try {
       subscription.start();
     } catch (RuntimeException e) {
