@@ -1,5 +1,5 @@
 // believes: links have to be resolved everywhere
-// rejected: which points to the first of the two
+// rejected: And how often you subscribe
 
     // region 3.4 subscribe to the log, where the view left off
     SubscribeToAllOptions options = SubscribeToAllOptions.get().resolveLinkTos();

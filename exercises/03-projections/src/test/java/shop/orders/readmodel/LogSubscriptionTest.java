@@ -51,11 +51,11 @@ class LogSubscriptionTest {
 
   private static final Lesson ONE_EVENT_SEVERAL_TIMES =
       new Lesson(
-          "Your subscription started once, and one event came to the view several times.",
+          "We called start once, and one event came to the view several times.",
           "In production the store's own projections write links to your events into the same log."
               + " A revenue that adds them up is three times too high from the first day on.",
-          "whether you ask the store for what is behind links. The log holds the event and its"
-              + " links.");
+          "whether you ask the store for what is behind links, for the log holds the event and its"
+              + " links. And how often you subscribe.");
 
   private final EventStoreDBClient client;
   private final Shop shop;
@@ -83,6 +83,32 @@ class LogSubscriptionTest {
     "3.4 subscribe to the log, where the view left off",
     "3.4 hand an event to the view, with its place in the log"
   })
+  void events_that_the_reader_does_not_know_are_passed_by() {
+    viewHasComeToTheEndOfTheLog();
+    start();
+    shop.append(anna, created(anna.id(), "anna", "84.95"));
+    shop.appendUnknown(anna);
+    shop.appendLinkTo(anna, links);
+    shop.append(anna, confirmed(anna.id()));
+
+    theViewGetsEachOnce(
+        LIMIT,
+        new Lesson(
+            "Between two events of an order came one of another team, which your reader does not"
+                + " know, and a link of the store's own. The view needs the two, and nothing"
+                + " else.",
+            "In production the log holds everybody's events, and those of the store itself, whose"
+                + " types begin with $. When your code throws on one of them, the client falls"
+                + " silent: no error, no further event.",
+            "what your code does when the reader gives it nothing"),
+        List.of("OrderCreated " + anna.id(), "OrderConfirmed " + anna.id()));
+  }
+
+  @Test
+  @Judges({
+    "3.4 subscribe to the log, where the view left off",
+    "3.4 hand an event to the view, with its place in the log"
+  })
   void a_new_view_begins_with_the_first_event_of_the_log() {
     shop.append(anna, created(anna.id(), "anna", "84.95"));
     shop.append(anna, confirmed(anna.id()));
@@ -91,28 +117,40 @@ class LogSubscriptionTest {
     start();
     shop.append(anna, shipped(anna.id()));
 
-    try {
-      Await.atMost(A_LONG_LOG)
-          .exactly(
-              new Lesson(
-                  "Two events were in the log before your subscription started, a third one came"
-                      + " after it. A view without a checkpoint needs all three.",
-                  "In production a new read model shows the orders from today on, and nobody"
-                      + " remembers that there were others.",
-                  "where you begin when the view has no checkpoint yet. And if not one event came:"
-                      + " whether you ask the store for what is behind links, for behind an old"
-                      + " one there may be nothing"),
-              List.of(
-                  "OrderCreated " + anna.id(),
-                  "OrderConfirmed " + anna.id(),
-                  "OrderShipped " + anna.id()),
-              view::handled);
-    } catch (LessonFailure notThoseThree) {
-      throw view.hasRepeats()
-          ? ONE_EVENT_SEVERAL_TIMES.failure(
-              notThoseThree.expectedText(), notThoseThree.actualText())
-          : notThoseThree;
-    }
+    theViewGetsEachOnce(
+        A_LONG_LOG,
+        new Lesson(
+            "Two events were in the log before your subscription started, a third one came after"
+                + " it. A view without a checkpoint needs all three.",
+            "In production a new read model shows the orders from today on, and nobody remembers"
+                + " that there were others.",
+            "where you begin when the view has no checkpoint yet. And if not one event came:"
+                + " whether you ask the store for what is behind links, for behind an old one"
+                + " there may be nothing"),
+        List.of(
+            "OrderCreated " + anna.id(),
+            "OrderConfirmed " + anna.id(),
+            "OrderShipped " + anna.id()));
+  }
+
+  @Test
+  @Judges("3.4 hand an event to the view, with its place in the log")
+  void the_checkpoint_is_the_place_of_the_event_in_the_log() {
+    viewHasComeToTheEndOfTheLog();
+    start();
+    Position first = shop.append(anna, created(anna.id(), "anna", "84.95"));
+    Position second = shop.append(ben, created(ben.id(), "ben", "20.00"));
+    Position third = shop.append(anna, confirmed(anna.id()));
+    awaitHandled(3);
+
+    new Lesson(
+            "The store said at which positions of its log the three events lie, and your code gave"
+                + " the view others to remember.",
+            "In production the number looks right until the day of the first restart. A revision"
+                + " counts within one stream, and a number that you reckoned yourself is the"
+                + " place of nothing.",
+            "whose coordinate you hand on: that of a stream, or that of the log?")
+        .expect(List.of(first, second, third), view.positions());
   }
 
   @Test
@@ -174,73 +212,39 @@ class LogSubscriptionTest {
   }
 
   @Test
-  void the_checkpoint_is_the_place_of_the_event_in_the_log() {
-    viewHasComeToTheEndOfTheLog();
-    start();
-    Position first = shop.append(anna, created(anna.id(), "anna", "84.95"));
-    Position second = shop.append(ben, created(ben.id(), "ben", "20.00"));
-    Position third = shop.append(anna, confirmed(anna.id()));
-    awaitHandled(3);
-
-    new Lesson(
-            "The store said at which positions of its log the three events lie, and your code gave"
-                + " the view others to remember.",
-            "In production the number looks right until the day of the first restart. A revision"
-                + " counts within one stream, and a number that you reckoned yourself is the"
-                + " place of nothing.",
-            "whose coordinate you hand on: that of a stream, or that of the log?")
-        .expect(List.of(first, second, third), view.positions());
-  }
-
-  @Test
-  void events_that_the_reader_does_not_know_are_passed_by() {
-    viewHasComeToTheEndOfTheLog();
-    shop.append(anna, created(anna.id(), "anna", "84.95"));
-    shop.appendUnknown(anna);
-    shop.appendLinkTo(anna, links);
-    shop.append(anna, confirmed(anna.id()));
-
-    start();
-
-    Await.atMost(LIMIT)
-        .exactly(
-            new Lesson(
-                "Between two events of an order lay one of another team, which your reader does not"
-                    + " know, and a link of the store's own, which points to the first of the two."
-                    + " The view needs the two, once each, and nothing else.",
-                "In production the log holds everybody's events, and those of the store itself,"
-                    + " whose types begin with $: many of them are links.",
-                "what your code does when the reader gives it nothing, and what it asks the store"
-                    + " to do with links"),
-            List.of("OrderCreated " + anna.id(), "OrderConfirmed " + anna.id()),
-            view::handled);
-  }
-
-  @Test
   @Judges("3.4 hand an event to the view, with its place in the log")
   void an_event_on_which_the_view_fails_is_not_passed_by(Store store) {
     viewHasComeToTheEndOfTheLog();
     shop.append(anna, created(anna.id(), "anna", "84.95"));
     shop.append(ben, created(ben.id(), "ben", "20.00"));
 
-    try (StoreProxy proxy = StoreProxy.inFrontOf(store)) {
-      EventStoreDBClient seen = store.newClient(proxy.connectionString());
-      start(new LogSubscription(seen, shop.reader(), view.thatFailsOnce()));
+    followUntilItEndsOrGoesOn(store, view.thatFailsOnce());
 
-      Await.atMost(LIMIT)
-          .until(
-              NOT_ALL_CAME,
-              "the view is given an event",
-              view::handled,
-              goneOn -> !goneOn.isEmpty() || proxy.liveSubscriptions() == 0);
-      new Lesson(
-              "The view failed on the first of two events, and your code gave it the second one all"
-                  + " the same.",
-              "In production the first order is missing for ever: the checkpoint is beyond it, and"
-                  + " nothing comes back to it.",
-              "who hears of what the view throws")
-          .expect(List.of(), view.handled());
-    }
+    new Lesson(
+            "The view failed on the first of two events, and your code gave it the second one all"
+                + " the same.",
+            "In production the first order is missing for ever: the checkpoint is beyond it, and"
+                + " nothing comes back to it.",
+            "who hears of what the view throws")
+        .expect(List.of(), view.handled());
+  }
+
+  @Test
+  @Judges("3.4 hand an event to the view, with its place in the log")
+  void an_event_that_cannot_be_read_is_not_passed_by(Store store) {
+    viewHasComeToTheEndOfTheLog();
+    shop.appendBroken(anna);
+    shop.append(ben, created(ben.id(), "ben", "20.00"));
+
+    followUntilItEndsOrGoesOn(store, view);
+
+    new Lesson(
+            "The first of two events could not be read: the reader knows its type, and threw. Your"
+                + " code gave the view the second one all the same.",
+            "In production that order is missing for ever, and nobody was told. An event that is"
+                + " none of your business is one thing, one that cannot be read another.",
+            "who hears of what the reader throws")
+        .expect(List.of(), view.handled());
   }
 
   @Test
@@ -267,6 +271,9 @@ class LogSubscriptionTest {
       return "start returns";
     } catch (RuntimeException refusal) {
       return "start throws";
+    } finally {
+      // An interrupt that start has left behind would end the next wait of this thread instead.
+      Thread.interrupted();
     }
   }
 
@@ -290,6 +297,31 @@ class LogSubscriptionTest {
               "In production the read model stands still from this deployment on.",
               "the place in the log that you asked for. Is there an event at it?")
           .failure("a subscription", Thrown.inShort(e));
+    }
+  }
+
+  /** As {@link Await#exactly}; what came several times has a lesson of its own. */
+  private void theViewGetsEachOnce(Duration limit, Lesson otherwise, List<String> expected) {
+    try {
+      Await.atMost(limit).exactly(otherwise, expected, view::handled);
+    } catch (LessonFailure notThose) {
+      throw view.hasRepeats()
+          ? ONE_EVENT_SEVERAL_TIMES.failure(notThose.expectedText(), notThose.actualText())
+          : notThose;
+    }
+  }
+
+  private void followUntilItEndsOrGoesOn(Store store, View seenByTheSubscription) {
+    try (StoreProxy proxy = StoreProxy.inFrontOf(store)) {
+      EventStoreDBClient seen = store.newClient(proxy.connectionString());
+      start(new LogSubscription(seen, shop.reader(), seenByTheSubscription));
+
+      Await.atMost(LIMIT)
+          .until(
+              NOT_ALL_CAME,
+              "the view is given an event",
+              view::handled,
+              goneOn -> !goneOn.isEmpty() || proxy.liveSubscriptions() == 0);
     }
   }
 
