@@ -1,5 +1,5 @@
 // believes: one fact is enough to recognise a command
-// rejected: answered with one of them
+// rejected: answered with fewer
 
   // region 2.9 recognise a command in the history of its order
   /** What this very command has led to before, if it has come before. */

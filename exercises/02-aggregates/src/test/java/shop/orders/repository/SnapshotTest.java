@@ -259,6 +259,35 @@ class SnapshotTest {
   }
 
   @Test
+  @Judges("2.10 begin at the newest snapshot that can be trusted, and replay what came after it")
+  void what_came_right_after_the_snapshot_is_not_taken_for_what_it_holds() {
+    stored.holds(
+        stored.created(),
+        stored.confirmed(),
+        stored.refunded("1.00"),
+        stored.refunded("2.00"),
+        stored.refunded("4.00"));
+    snapshots.save(snapshot(1, CURRENT));
+    stored.isCutOffBefore(2);
+    String actual;
+    try {
+      actual = inShort(repository.load(stored.id()));
+    } catch (RuntimeException asGood) {
+      return;
+    }
+
+    new Lesson(
+            "The snapshot was taken after revision 1. Then the stream was cut off right behind it:"
+                + " the first event that can be read is the refund at revision 2. The loaded order"
+                + " does not know of this refund.",
+            "In production each order whose old part was cut off forgets one refund, and the customer"
+                + " gets it twice.",
+            "which event you leave out of what you read, and whether it is the one that you take it"
+                + " for")
+        .expect(actual.contains("refunded 7.00"), "refunded 7.00, or an exception", actual);
+  }
+
+  @Test
   void a_snapshot_that_is_ahead_of_its_stream_is_void() {
     stored.holds(stored.created(), stored.confirmed());
     snapshots.save(snapshot(7, CURRENT, "50.00"));

@@ -10,6 +10,7 @@ import static shop.orders.repository.ToldBus.Answer.REFUSES_THE_ORDER;
 import static shop.orders.repository.ToldBus.Answer.TIMES_OUT;
 
 import com.eventstore.dbclient.EventStoreDBClient;
+import io.grpc.Status;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ class VoucherTest {
   }
 
   @Test
+  @Judges({"2.11 first the voucher, then the order", "2.11 reserve a voucher for one order"})
   void an_order_with_a_free_voucher_is_created() {
     String outcome = create("order A");
 
@@ -68,7 +70,7 @@ class VoucherTest {
     new Lesson(
             "The order was created, and the voucher's stream does not say that it is used.",
             "In production everybody can use it again.",
-            "what is appended before the order is created")
+            "what is appended before the order is created, and what after it")
         .expect(List.of("VoucherReserved"), voucher.types());
   }
 
@@ -118,6 +120,66 @@ class VoucherTest {
                 + " reading that her voucher was used.",
             "which exception a refused append throws, and what becomes of it in your reserve")
         .expect("voucher used", outcome);
+  }
+
+  @Test
+  @Judges("2.11 reserve a voucher for one order")
+  void of_two_at_the_same_moment_one_gets_what_was_given_back() {
+    bus.next(REFUSES_THE_ORDER);
+    create("order A");
+    bus.next(CREATES_THE_ORDER);
+    proxy
+        .next(Call.APPEND)
+        .waitsFor(() -> voucher.append("VoucherReserved", "{\"orderId\":\"order Z\"}"));
+    String outcome = create("order B");
+
+    new Lesson(
+            "The voucher had been given back. Your code looked, and it was free. While your"
+                + " reservation was on its way order Z got it, and your code went on as if it had"
+                + " it.",
+            "In production a voucher that was once given back is good for as many orders as come at"
+                + " the same moment.",
+            "what your append expects of a stream that has events already")
+        .expect("voucher used, orders []", outcome + ", orders " + bus.orders());
+  }
+
+  @Test
+  @Judges("2.11 reserve a voucher for one order")
+  void somebody_may_be_faster_twice() {
+    proxy
+        .next(Call.APPEND)
+        .waitsFor(
+            () -> {
+              voucher.append("VoucherReserved", "{\"orderId\":\"order Y\"}");
+              voucher.append("VoucherReleased", "{\"orderId\":\"order Y\"}");
+            });
+    proxy
+        .nth(2, Call.APPEND)
+        .waitsFor(() -> voucher.append("VoucherReserved", "{\"orderId\":\"order Z\"}"));
+    String outcome = create("order A");
+
+    new Lesson(
+            "Your reservation was refused, since order Y was faster. Order Y gave the voucher back,"
+                + " your code tried again, and while that was on its way order Z got the voucher."
+                + " Order A was created with it all the same.",
+            "In production the second attempt meets the same crowd as the first.",
+            "what your second append expects of the stream, and when that was read")
+        .expect("voucher used, orders []", outcome + ", orders " + bus.orders());
+  }
+
+  @Test
+  @Judges("2.11 reserve a voucher for one order")
+  void an_outage_does_not_make_a_voucher_used() {
+    proxy.next(Call.APPEND).neverArrives(Status.UNAVAILABLE);
+    String outcome = create("order A");
+
+    new Lesson(
+            "The store could not be reached while your code reserved the voucher, and the caller"
+                + " heard otherwise.",
+            "In production the customer reads that her voucher was used, throws it away, and it is"
+                + " as good as new.",
+            "which exceptions your reserve takes for “somebody was faster”")
+        .expect("failed, orders []", outcome + ", orders " + bus.orders());
   }
 
   @Test
