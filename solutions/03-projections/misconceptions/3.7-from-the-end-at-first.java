@@ -1,5 +1,5 @@
 // believes: a view without a checkpoint begins with what comes next
-// rejected: Three links lay in the category's stream
+// rejected: with which link a view begins
 
     // region 3.7 subscribe to the links of the category, where the view left off
     SubscribeToStreamOptions options = SubscribeToStreamOptions.get().resolveLinkTos();

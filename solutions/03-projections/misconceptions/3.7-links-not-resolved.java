@@ -1,5 +1,5 @@
 // believes: the category stream holds the events of the category
-// rejected: did not get the three events
+// rejected: The view did not get one of the events
 
     // region 3.7 subscribe to the links of the category, where the view left off
     SubscribeToStreamOptions options = SubscribeToStreamOptions.get();

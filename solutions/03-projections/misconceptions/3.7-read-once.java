@@ -1,5 +1,5 @@
 // believes: what is there can be read, and what comes is read at the next start
-// rejected: did not start
+// rejected: of those that lie there and of those that come later
 import com.eventstore.dbclient.ReadStreamOptions;
 
     // region 3.7 subscribe to the links of the category, where the view left off

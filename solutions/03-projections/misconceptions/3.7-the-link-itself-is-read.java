@@ -1,5 +1,5 @@
 // believes: the link says what happened
-// rejected: did not get the three events
+// rejected: The view did not get one of the events
 
     // region 3.7 hand the event behind a link to the view, with the place of the link
     reader
