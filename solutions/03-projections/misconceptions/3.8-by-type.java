@@ -1,5 +1,5 @@
 // believes: events of orders have types that begin with Order
-// rejected: did not send all of them
+// rejected: does it look at names or at types
 
     // region 3.8 ask the store for the events of order streams only
     SubscriptionFilter orders = SubscriptionFilter.newBuilder().withEventTypeRegularExpression("^Order").build();

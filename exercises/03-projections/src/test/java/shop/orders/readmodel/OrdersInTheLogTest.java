@@ -31,6 +31,11 @@ import workshop.kit.Track;
 @EventStore
 class OrdersInTheLogTest {
   private static final Duration LIMIT = Duration.ofSeconds(6);
+  private static final String FILTER =
+      "your filter: does it look at names or at types, and which of them does it take? The store"
+          + " looks for your regular expression anywhere in the name of each stream (no /…/ around"
+          + " it)";
+  private static final String START = "where you begin: what is the first event that you ask for?";
 
   private final EventStoreDBClient client;
   private final Shop shop;
@@ -103,6 +108,37 @@ class OrdersInTheLogTest {
   }
 
   @Test
+  void another_sign_than_a_hyphen_makes_another_name() {
+    Position before = shop.appendUnknown(payment());
+    follow(Optional.of(before));
+    shop.appendUnknown(new FreshStream("order.archive", order.id()));
+    shop.appendUnknown(new FreshStream("order_form", order.id()));
+    shop.appendUnknown(new FreshStream("order list", order.id()));
+    shop.appendUnknown(order);
+    shop.appendUnknown(last);
+
+    awaitSent(
+        "There are streams called order.archive-…, order_form-… and “order list-…”. No hyphen"
+            + " follows their order, and the store sent events of such streams as well.",
+        List.of(order.name(), last.name()));
+  }
+
+  @Test
+  void a_name_in_capitals_is_another_one() {
+    Position before = shop.appendUnknown(payment());
+    follow(Optional.of(before));
+    shop.appendUnknown(new FreshStream("Order", order.id()));
+    shop.appendUnknown(new FreshStream("ORDER", order.id()));
+    shop.appendUnknown(order);
+    shop.appendUnknown(last);
+
+    awaitSent(
+        "There are streams called Order-… and ORDER-…, of an old system. To the store a name in"
+            + " other letters is another name, and your filter took their events as well.",
+        List.of(order.name(), last.name()));
+  }
+
+  @Test
   void a_name_that_only_contains_ours_is_another_one() {
     Position before = shop.appendUnknown(payment());
     follow(Optional.of(before));
@@ -140,7 +176,9 @@ class OrdersInTheLogTest {
     follow(Optional.of(first));
 
     awaitSent(
+        START,
         "Two events were in the log, and the checkpoint was that of the first. It was sent again.",
+        START,
         List.of(last.name()));
   }
 
@@ -154,8 +192,10 @@ class OrdersInTheLogTest {
     follow(Optional.empty());
 
     awaitSent(
+        START,
         "There was no checkpoint, and the store sent you the two payments that lay between the"
             + " orders.",
+        FILTER,
         List.of(order.name(), last.name()));
   }
 
@@ -185,8 +225,14 @@ class OrdersInTheLogTest {
     }
   }
 
-  /** The events of the last expected stream come last: when they are there, all are. */
+  /** What was appended after the subscription had begun: it is the filter that decides. */
   private void awaitSent(String moreThanThat, List<String> expected) {
+    awaitSent(FILTER, moreThanThat, FILTER, expected);
+  }
+
+  /** The events of the last expected stream come last: when they are there, all are. */
+  private void awaitSent(
+      String lookIfLess, String moreThanThat, String lookIfMore, List<String> expected) {
     Await.atMost(LIMIT)
         .until(
             new Lesson(
@@ -194,16 +240,14 @@ class OrdersInTheLogTest {
                     + where
                     + ". The store did not send all of them.",
                 "In production these are orders that nobody sees.",
-                "your filter: which names does it take? (No /…/ around it.) And your start:"
-                    + " what is the first event that you ask for?"),
+                lookIfLess),
             expected.toString(),
             this::sentOfThisTest,
             seen -> seen.containsAll(expected));
     new Lesson(
             moreThanThat,
             "In production what is too much is paid for with bandwidth, and lands in your view.",
-            "your filter, and where you begin. The store looks for your regular expression anywhere"
-                + " in the name of each stream")
+            lookIfMore)
         .expect(expected, sentOfThisTest());
   }
 
