@@ -1,9 +1,12 @@
 package shop.orders.projection;
 
 import static shop.orders.projection.Facts.MONDAY;
+import static shop.orders.projection.Facts.confirmed;
 import static shop.orders.projection.Facts.created;
 import static shop.orders.projection.Facts.euro;
+import static shop.orders.projection.Facts.shipped;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +116,26 @@ class FulfilmentProjectionTest {
   }
 
   @Test
+  void a_reader_never_finds_a_part_without_what_follows_from_it() {
+    deliver(List.of(ORDERED, PAID, SENT));
+
+    List<String> right =
+        List.of(
+            "not ordered, not paid, no parcel, WAITING", // Of no use, and no harm.
+            "ordered 84.95, not paid, no parcel, WAITING",
+            "ordered 84.95, paid 84.95, no parcel, TO_BE_PACKED",
+            "ordered 84.95, paid 84.95, parcel-9, ON_ITS_WAY");
+    List<String> wrong = table.saved.stream().filter(row -> !right.contains(row)).toList();
+    new Lesson(
+            "Ordered, paid, sent: three facts came in turn. On the way rows were saved whose stage"
+                + " does not follow from their parts.",
+            "In production somebody reads between two saves of yours, or the program stops there:"
+                + " the money is in the row, and the row says that nothing is to be done.",
+            "how often you save for one fact, and what the row says each time")
+        .expect(List.of(), wrong);
+  }
+
+  @Test
   void an_order_that_was_paid_in_part_waits() {
     for (List<Object> order : ordersOf(ORDERED, PAID_IN_PART)) {
       table.clear();
@@ -183,6 +206,30 @@ class FulfilmentProjectionTest {
   }
 
   @Test
+  void an_order_that_costs_nothing_waits_for_its_payment_like_any_other() {
+    Object free = created("7f3a", "customer-7", "0.00");
+    Object paidNothing = new PaymentTaken("payment-1", "7f3a", euro("0.00"));
+
+    deliver(List.of(free));
+
+    new Lesson(
+            "A voucher covered the whole order: 0.00 are owed. Its payment was not heard of yet.",
+            "In production the parcel is packed while the payment service still looks whether the"
+                + " voucher is good.",
+            "what your code makes of a part that is empty. Is not known the same as nothing?")
+        .expect("ordered 0.00, not paid, no parcel, WAITING", table.row("7f3a"));
+
+    deliver(List.of(paidNothing));
+
+    new Lesson(
+            "A voucher covered the whole order: 0.00 are owed, and a payment of 0.00 has come."
+                + " Nobody is told to pack it.",
+            "In production the winners of your raffle wait for their prizes for ever.",
+            "how you know that a part is there, and how you compare the two amounts")
+        .expect("ordered 0.00, paid 0.00, no parcel, TO_BE_PACKED", table.row("7f3a"));
+  }
+
+  @Test
   void rows_of_two_orders_are_kept_apart_and_other_events_are_passed_by() {
     try {
       deliver(
@@ -190,6 +237,8 @@ class FulfilmentProjectionTest {
               PAID,
               new ParcelHandedOver("parcel-5", "91bc"),
               new LoyaltyPointsGranted("7f3a", 84),
+              confirmed("c0de"),
+              shipped("c0de"),
               ORDERED));
     } catch (RuntimeException e) {
       throw new Lesson(
@@ -207,6 +256,12 @@ class FulfilmentProjectionTest {
             "ordered 84.95, paid 84.95, no parcel, TO_BE_PACKED | not ordered, not paid, parcel-5,"
                 + " ON_ITS_WAY",
             table.row("7f3a") + " | " + table.row("91bc"));
+    new Lesson(
+            "Of the order c0de only OrderConfirmed and OrderShipped came by, and neither of them"
+                + " says anything that the row has room for. There is a row for it now.",
+            "In production the warehouse's list fills up with orders of which it says nothing.",
+            "which events make a row, and what you do with all the others")
+        .expect("no row", table.row("c0de"));
   }
 
   /** A new projection for each event: there may be a deployment between any two. */
@@ -228,6 +283,9 @@ class FulfilmentProjectionTest {
   private static final class Table implements FulfilmentTable {
     private final Map<String, Fulfilment> rows = new HashMap<>();
 
+    /** Each row as it was saved: a reader may have seen any of them. */
+    private final List<String> saved = new ArrayList<>();
+
     @Override
     public Optional<Fulfilment> find(String orderId) {
       return Optional.ofNullable(rows.get(orderId));
@@ -236,6 +294,7 @@ class FulfilmentProjectionTest {
     @Override
     public void save(Fulfilment row) {
       rows.put(row.orderId(), row);
+      saved.add(row(row.orderId()));
     }
 
     void clear() {

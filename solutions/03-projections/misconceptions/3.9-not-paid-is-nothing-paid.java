@@ -1,0 +1,34 @@
+// believes: who has not paid has paid nothing
+// rejected: Its payment was not heard of yet
+
+import shop.orders.events.Money;
+
+  // region 3.9 keep the row right, whatever comes first
+  public void handle(Object event) {
+    switch (event) {
+      case OrderCreated created ->
+          update(created.orderId(), row -> row.withOrdered(created.totalAmount()));
+      case PaymentTaken payment -> update(payment.orderId(), row -> row.withPaid(payment.amount()));
+      case ParcelHandedOver parcel ->
+          update(parcel.orderId(), row -> row.withTrackingNumber(parcel.trackingNumber()));
+      default -> {}
+    }
+  }
+
+  private void update(String orderId, UnaryOperator<Fulfilment> fact) {
+    Fulfilment known = table.find(orderId).orElseGet(() -> Fulfilment.unknown(orderId));
+    Fulfilment row = fact.apply(known);
+    table.save(row.withStage(stageOf(row)));
+  }
+
+  private static Stage stageOf(Fulfilment row) {
+    if (row.trackingNumber().isPresent()) {
+      return Stage.ON_ITS_WAY;
+    }
+    boolean paidInFull =
+        row.ordered()
+            .map(owed -> !row.paid().orElse(Money.of("0.00", "EUR")).isLessThan(owed))
+            .orElse(false);
+    return paidInFull ? Stage.TO_BE_PACKED : Stage.WAITING;
+  }
+  // endregion

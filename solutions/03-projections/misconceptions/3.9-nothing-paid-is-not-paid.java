@@ -1,0 +1,33 @@
+// believes: a payment of nothing is no payment
+// rejected: and a payment of 0.00 has come
+
+  // region 3.9 keep the row right, whatever comes first
+  public void handle(Object event) {
+    switch (event) {
+      case OrderCreated created ->
+          update(created.orderId(), row -> row.withOrdered(created.totalAmount()));
+      case PaymentTaken payment -> update(payment.orderId(), row -> row.withPaid(payment.amount()));
+      case ParcelHandedOver parcel ->
+          update(parcel.orderId(), row -> row.withTrackingNumber(parcel.trackingNumber()));
+      default -> {}
+    }
+  }
+
+  private void update(String orderId, UnaryOperator<Fulfilment> fact) {
+    Fulfilment known = table.find(orderId).orElseGet(() -> Fulfilment.unknown(orderId));
+    Fulfilment row = fact.apply(known);
+    table.save(row.withStage(stageOf(row)));
+  }
+
+  private static Stage stageOf(Fulfilment row) {
+    if (row.trackingNumber().isPresent()) {
+      return Stage.ON_ITS_WAY;
+    }
+    boolean paidInFull =
+        row.ordered().isPresent()
+            && row.paid().isPresent()
+            && row.paid().get().amount().signum() > 0
+            && !row.paid().get().isLessThan(row.ordered().get());
+    return paidInFull ? Stage.TO_BE_PACKED : Stage.WAITING;
+  }
+  // endregion
