@@ -105,7 +105,8 @@ class ReadYourWritesTest {
                 + " soon after it.",
             "In production a dead projection takes the whole shop with it: each request holds a"
                 + " thread until none is left. Or a customer is shown old data as if it were new.",
-            "the limit, and what the caller learns when it is reached")
+            "the limit: on which clock you measure it, and what the caller learns when it is"
+                + " reached")
         .expect(
             afternoon.saidNotYetBetween(2000, 2500),
             "NotYetVisible soon after 2000 ms",
