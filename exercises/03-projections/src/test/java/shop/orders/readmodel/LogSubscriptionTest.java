@@ -88,7 +88,7 @@ class LogSubscriptionTest {
     start();
     shop.append(anna, created(anna.id(), "anna", "84.95"));
     shop.appendUnknown(anna);
-    shop.appendLinkTo(anna, links);
+    shop.appendLinkTo(anna, 0, links);
     shop.append(anna, confirmed(anna.id()));
 
     theViewGetsEachOnce(
@@ -112,7 +112,7 @@ class LogSubscriptionTest {
   void a_new_view_begins_with_the_first_event_of_the_log() {
     shop.append(anna, created(anna.id(), "anna", "84.95"));
     shop.append(anna, confirmed(anna.id()));
-    shop.appendLinkTo(anna, links);
+    shop.appendLinkTo(anna, 0, links);
 
     start();
     shop.append(anna, shipped(anna.id()));

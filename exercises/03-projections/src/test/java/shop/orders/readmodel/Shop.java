@@ -69,9 +69,9 @@ final class Shop {
         stream.name(), EventData.builderAsBinary("OrderCreated" + mark, new byte[] {'{'}).build());
   }
 
-  /** Appends a pointer to the first event of a stream, as the store's own projections do. */
-  Position appendLinkTo(FreshStream target, FreshStream stream) {
-    byte[] place = ("0@" + target.name()).getBytes(StandardCharsets.UTF_8);
+  /** Appends a pointer to an event, as the store's own projections do. */
+  Position appendLinkTo(FreshStream target, long revision, FreshStream stream) {
+    byte[] place = (revision + "@" + target.name()).getBytes(StandardCharsets.UTF_8);
     return append(stream.name(), EventData.builderAsBinary("$>", place).build());
   }
 
