@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -68,11 +69,21 @@ public final class Await {
    * @param arrived a snapshot of what has arrived so far
    */
   public <T> void exactly(Lesson lesson, List<T> expected, Supplier<List<T>> arrived) {
+    exactly(seen -> lesson, expected, arrived);
+  }
+
+  /**
+   * The same, where what arrived instead tells which mistake it was.
+   *
+   * @param lessonOn what a learner is to understand when these arrived
+   */
+  public <T> void exactly(
+      Function<List<T>, Lesson> lessonOn, List<T> expected, Supplier<List<T>> arrived) {
     boolean settled = holds(() -> isSettled(arrived.get(), expected));
     List<T> seen = arrived.get();
     if (!seen.equals(expected)) {
       String after = settled ? "" : " (after " + seconds() + ")";
-      throw lesson.failure(expected.toString(), seen + after);
+      throw lessonOn.apply(seen).failure(expected.toString(), seen + after);
     }
   }
 

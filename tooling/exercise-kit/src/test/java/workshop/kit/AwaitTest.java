@@ -80,6 +80,24 @@ class AwaitTest {
   }
 
   @Test
+  void what_arrived_instead_chooses_the_lesson() {
+    Lesson wrongOrder = new Lesson("b came first.", "It is mixed up.", "the order");
+    LessonFailure failure =
+        catchThrowableOfType(
+            LessonFailure.class,
+            () ->
+                Await.atMost(LONGER_THAN_THE_BUILD)
+                    .exactly(
+                        seen -> seen.getFirst().equals("b") ? wrongOrder : LESSON,
+                        List.of("a", "b"),
+                        () -> List.of("b", "a")));
+
+    assertThat(failure.inProduction()).isEqualTo("It is mixed up.");
+    assertThat(failure.expectedText()).isEqualTo("[a, b]");
+    assertThat(failure.actualText()).isEqualTo("[b, a]");
+  }
+
+  @Test
   void a_list_that_stays_too_short_says_how_long_it_waited() {
     LessonFailure failure =
         catchThrowableOfType(

@@ -5,11 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import shop.orders.events.OrderEvent;
 import shop.orders.projection.Delivery;
+import workshop.kit.Lesson;
 
 /** A view that only notes what it is given, and outlives the subscriptions that fill it. */
 final class RecordingView implements View {
+  private static final Lesson ONE_EVENT_SEVERAL_TIMES =
+      new Lesson(
+          "We called start once, and one event came to the view several times.",
+          "In production the store's own projections write links to your events into the same log."
+              + " A revenue that adds them up is three times too high from the first day on.",
+          "whether you ask the store for what is behind links, for the log holds the event and its"
+              + " links. And how often you subscribe.");
+
   private final List<String> handled = new ArrayList<>();
   private final List<Position> positions = new ArrayList<>();
   private Optional<Position> checkpoint = Optional.empty();
@@ -52,11 +62,6 @@ final class RecordingView implements View {
     };
   }
 
-  /** Whether one event was given to it several times. */
-  synchronized boolean hasRepeats() {
-    return Set.copyOf(handled).size() < handled.size();
-  }
-
   /** {@code "OrderCreated 7f3a-1"} for each event so far. */
   synchronized List<String> handled() {
     return List.copyOf(handled);
@@ -65,6 +70,12 @@ final class RecordingView implements View {
   /** The positions that it was given so far. */
   synchronized List<Position> positions() {
     return List.copyOf(positions);
+  }
+
+  /** What came several times, though once was right, has a lesson of its own. */
+  static Function<List<String>, Lesson> repeatsOr(Lesson otherwise) {
+    return handled ->
+        Set.copyOf(handled).size() < handled.size() ? ONE_EVENT_SEVERAL_TIMES : otherwise;
   }
 
   static String inShort(Delivery delivery) {

@@ -5,6 +5,7 @@ import com.eventstore.dbclient.EventStoreDBClient;
 import com.eventstore.dbclient.Position;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import shop.orders.events.Envelopes;
@@ -27,6 +28,9 @@ import workshop.kit.Streams;
  * reader.
  */
 final class Shop {
+  /** To read all of it takes a while, when many tests have filled it. */
+  static final Duration A_LONG_LOG = Duration.ofSeconds(12);
+
   private static final EventSerializer JSON = new EventSerializer();
 
   private final EventStoreDBClient client;

@@ -2,13 +2,11 @@ package shop.orders.readmodel;
 
 import static shop.orders.readmodel.ReadModelWithABug.POISON;
 
-import com.eventstore.dbclient.EventData;
 import com.eventstore.dbclient.EventStoreDBClient;
 import com.eventstore.dbclient.ResolvedEvent;
 import com.eventstore.dbclient.SubscribeToStreamOptions;
 import com.eventstore.dbclient.Subscription;
 import com.eventstore.dbclient.SubscriptionListener;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -145,9 +143,10 @@ class StopAtFailureTest {
 
   @Test
   void the_report_names_the_place_in_the_stream_that_is_followed() {
+    Shop shop = new Shop(store.client(), streams);
     FreshStream links = streams.fresh("links");
     for (int revision = 5; revision < 10; revision++) {
-      linkTo(revision, links);
+      shop.appendLinkTo(order, revision, links);
     }
     follow(links);
     awaitAlarm();
@@ -274,12 +273,6 @@ class StopAtFailureTest {
     }
     SubscriptionListener listener = new StopAtFailure(readModel::take, alarm);
     Futures.join(client.subscribeToStream(stream.name(), listener, options));
-  }
-
-  private void linkTo(int revision, FreshStream links) {
-    byte[] place = (revision + "@" + order.name()).getBytes(StandardCharsets.UTF_8);
-    EventData link = EventData.builderAsBinary("$>", place).build();
-    Futures.join(store.client().appendToStream(links.name(), link));
   }
 
   private void awaitNoSubscription(String whatHappened) {
