@@ -45,8 +45,10 @@ final class WrongDeciders {
         "ships under the order's id instead of the tracking number",
         onParcels(s -> List.of(new OrderShipped(s.orderId(), s.orderId(), s.shippedAt()))));
     planted.put("ships the same parcel twice", onParcels(s -> List.of(s, s)));
-    planted.put("ships an order that was created and not paid", new ShipsUnpaid(right));
-    planted.put("ships again what has left the house already", new ShipsAgain(right));
+    planted.put(
+        "ships an order that was created and not paid", new ShipsIn(OrderStatus.CREATED, right));
+    planted.put(
+        "ships again what has left the house already", new ShipsIn(OrderStatus.SHIPPED, right));
     planted.put(
         "refunds all lines in one sum", PlantedDecider.that(right, WrongDeciders::inOneSum));
     planted.put("refunds one piece of each line", new OnePieceOfEachLine(right));
@@ -123,43 +125,27 @@ final class WrongDeciders {
     }
   }
 
-  private static final class ShipsUnpaid extends PlantedDecider {
-    ShipsUnpaid(OrderDecider right) {
+  /** Ships orders of a status that are not to be shipped, as if they were paid and in the house. */
+  private static final class ShipsIn extends PlantedDecider {
+    private final OrderStatus status;
+
+    ShipsIn(OrderStatus status, OrderDecider right) {
       super(right);
+      this.status = status;
     }
 
     @Override
     public List<OrderEvent> decide(OrderState s, OrderCommand command) {
-      boolean unpaid = command instanceof ShipOrder && s.status() == OrderStatus.CREATED;
-      OrderState asIfPaid =
+      boolean asIfConfirmed = command instanceof ShipOrder && s.status() == status;
+      OrderState confirmed =
           new OrderState(
               OrderStatus.CONFIRMED,
               s.customerId(),
               s.items(),
               s.totalAmount(),
               s.refunds(),
-              Optional.of("payment-0"));
-      return right.decide(unpaid ? asIfPaid : s, command);
-    }
-  }
-
-  private static final class ShipsAgain extends PlantedDecider {
-    ShipsAgain(OrderDecider right) {
-      super(right);
-    }
-
-    @Override
-    public List<OrderEvent> decide(OrderState s, OrderCommand command) {
-      boolean again = command instanceof ShipOrder && s.status() == OrderStatus.SHIPPED;
-      OrderState inTheHouse =
-          new OrderState(
-              OrderStatus.CONFIRMED,
-              s.customerId(),
-              s.items(),
-              s.totalAmount(),
-              s.refunds(),
-              s.paymentId());
-      return right.decide(again ? inTheHouse : s, command);
+              s.paymentId().or(() -> Optional.of("payment-0")));
+      return right.decide(asIfConfirmed ? confirmed : s, command);
     }
   }
 

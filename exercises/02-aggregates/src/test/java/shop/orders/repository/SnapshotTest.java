@@ -227,14 +227,7 @@ class SnapshotTest {
 
   @Test
   void a_gap_between_the_snapshot_and_what_came_after_it_is_seen() {
-    stored.holds(
-        stored.created(),
-        stored.confirmed(),
-        stored.refunded("1.00"),
-        stored.refunded("2.00"),
-        stored.refunded("4.00"));
-    snapshots.save(snapshot(1, CURRENT));
-    stored.isCutOffBefore(3);
+    threeRefundsAfterASnapshotCutOffBefore(3);
     String asFromItsEvents = inShort(orders.load(stored.id()));
     String actual;
     try {
@@ -261,14 +254,7 @@ class SnapshotTest {
   @Test
   @Judges("2.10 begin at the newest snapshot that can be trusted, and replay what came after it")
   void what_came_right_after_the_snapshot_is_not_taken_for_what_it_holds() {
-    stored.holds(
-        stored.created(),
-        stored.confirmed(),
-        stored.refunded("1.00"),
-        stored.refunded("2.00"),
-        stored.refunded("4.00"));
-    snapshots.save(snapshot(1, CURRENT));
-    stored.isCutOffBefore(2);
+    threeRefundsAfterASnapshotCutOffBefore(2);
     String actual;
     try {
       actual = inShort(repository.load(stored.id()));
@@ -319,6 +305,18 @@ class SnapshotTest {
             "In production data that had to be deleted by law is still in use.",
             "what a snapshot is worth without its stream")
         .failure("an exception", inShort(order));
+  }
+
+  /** The refunds lie at the revisions 2, 3 and 4, the snapshot was taken after revision 1. */
+  private void threeRefundsAfterASnapshotCutOffBefore(long revision) {
+    stored.holds(
+        stored.created(),
+        stored.confirmed(),
+        stored.refunded("1.00"),
+        stored.refunded("2.00"),
+        stored.refunded("4.00"));
+    snapshots.save(snapshot(1, CURRENT));
+    stored.isCutOffBefore(revision);
   }
 
   private int eventsRead(Predicate<WireCall> which) {

@@ -97,9 +97,7 @@ class VoucherTest {
 
   @Test
   void of_two_at_the_same_moment_one_gets_it() {
-    proxy
-        .next(Call.APPEND)
-        .waitsFor(() -> voucher.append("VoucherReserved", "{\"orderId\":\"order Z\"}"));
+    proxy.next(Call.APPEND).waitsFor(() -> reservedElsewhere("order Z"));
     String outcome = create("order A");
 
     new Lesson(
@@ -128,9 +126,7 @@ class VoucherTest {
     bus.next(REFUSES_THE_ORDER);
     create("order A");
     bus.next(CREATES_THE_ORDER);
-    proxy
-        .next(Call.APPEND)
-        .waitsFor(() -> voucher.append("VoucherReserved", "{\"orderId\":\"order Z\"}"));
+    proxy.next(Call.APPEND).waitsFor(() -> reservedElsewhere("order Z"));
     String outcome = create("order B");
 
     new Lesson(
@@ -150,12 +146,10 @@ class VoucherTest {
         .next(Call.APPEND)
         .waitsFor(
             () -> {
-              voucher.append("VoucherReserved", "{\"orderId\":\"order Y\"}");
-              voucher.append("VoucherReleased", "{\"orderId\":\"order Y\"}");
+              reservedElsewhere("order Y");
+              releasedElsewhere("order Y");
             });
-    proxy
-        .nth(2, Call.APPEND)
-        .waitsFor(() -> voucher.append("VoucherReserved", "{\"orderId\":\"order Z\"}"));
+    proxy.nth(2, Call.APPEND).waitsFor(() -> reservedElsewhere("order Z"));
     String outcome = create("order A");
 
     new Lesson(
@@ -185,9 +179,7 @@ class VoucherTest {
   @Test
   @Judges("2.11 reserve a voucher for one order")
   void the_same_order_on_another_machine_may_be_faster() {
-    proxy
-        .next(Call.APPEND)
-        .waitsFor(() -> voucher.append("VoucherReserved", "{\"orderId\":\"order A\"}"));
+    proxy.next(Call.APPEND).waitsFor(() -> reservedElsewhere("order A"));
     String outcome = create("order A");
 
     new Lesson(
@@ -415,7 +407,16 @@ class VoucherTest {
 
   /** Another machine gives the voucher back for order A, and order Z takes it. */
   private void goesToOrderZ() {
-    voucher.append("VoucherReleased", "{\"orderId\":\"order A\"}");
-    voucher.append("VoucherReserved", "{\"orderId\":\"order Z\"}");
+    releasedElsewhere("order A");
+    reservedElsewhere("order Z");
+  }
+
+  /** Another machine has been faster. */
+  private void reservedElsewhere(String order) {
+    voucher.append("VoucherReserved", "{\"orderId\":\"%s\"}".formatted(order));
+  }
+
+  private void releasedElsewhere(String order) {
+    voucher.append("VoucherReleased", "{\"orderId\":\"%s\"}".formatted(order));
   }
 }

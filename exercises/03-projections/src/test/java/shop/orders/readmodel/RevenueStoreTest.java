@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,8 @@ class RevenueStoreTest {
           + " again?";
   private static final String LEFT_OVER =
       "what the failed event had written already. Who says what becomes of it?";
+  private static final String WITH_THAT_DRIVER =
+      "With a driver whose close() commits what is still open, ";
   private static final String NOT_HEARD =
       "who hears of a call that failed. The next event comes as soon as handle has returned.";
 
@@ -140,9 +143,7 @@ class RevenueStoreTest {
       try {
         deliverAndRestart(
             otherDriver,
-            "With a driver whose close() commits what is still open, "
-                + quoted(calls, call)
-                + " failed",
+            WITH_THAT_DRIVER + quoted(calls, call) + " failed",
             "In production the driver is another one from the day on which somebody changes the"
                 + " database.",
             LEFT_OVER);
@@ -162,28 +163,18 @@ class RevenueStoreTest {
   @Test
   void a_call_that_fails_with_an_unchecked_exception_is_a_failed_call() throws SQLException {
     List<String> calls = callsOfTheWholeLog(otherDriver);
-    for (int call = 1; call <= calls.size(); call++) {
-      otherDriver.failUncheckedAt(call);
-      deliverAndRestart(
-          otherDriver,
-          "With a driver whose close() commits what is still open, "
-              + quoted(calls, call)
-              + " failed with an unchecked exception",
-          "In production there is a pool between your code and the driver, which throws exceptions"
-              + " of its own; and an amount that fits into no column throws one as well.",
-          LEFT_OVER);
-    }
-    for (int call = 1; call <= calls.size(); call++) {
-      otherDriver.failWithErrorAt(call);
-      deliverAndRestart(
-          otherDriver,
-          "With a driver whose close() commits what is still open, "
-              + quoted(calls, call)
-              + " failed with an Error, which is no Exception",
-          "In production one deployment lacks a class of the driver, and the memory of another is"
-              + " at its end in the middle of an event.",
-          LEFT_OVER);
-    }
+    letEachFail(
+        calls,
+        otherDriver::failUncheckedAt,
+        "an unchecked exception",
+        "In production there is a pool between your code and the driver, which throws exceptions of"
+            + " its own; and an amount that fits into no column throws one as well.");
+    letEachFail(
+        calls,
+        otherDriver::failWithErrorAt,
+        "an Error, which is no Exception",
+        "In production one deployment lacks a class of the driver, and the memory of another is at"
+            + " its end in the middle of an event.");
   }
 
   @Test
@@ -203,7 +194,7 @@ class RevenueStoreTest {
 
       Optional<Position> checkpoint = RevenueTables.checkpoint(looking);
       new Lesson(
-              "With a driver whose close() commits what is still open, "
+              WITH_THAT_DRIVER
                   + quoted(calls, call)
                   + " failed"
                   + during.get().inShort()
@@ -274,6 +265,18 @@ class RevenueStoreTest {
       }
     }
     return Optional.empty();
+  }
+
+  private void letEachFail(List<String> calls, IntConsumer failAt, String with, String inProduction)
+      throws SQLException {
+    for (int call = 1; call <= calls.size(); call++) {
+      failAt.accept(call);
+      deliverAndRestart(
+          otherDriver,
+          WITH_THAT_DRIVER + quoted(calls, call) + " failed with " + with,
+          inProduction,
+          LEFT_OVER);
+    }
   }
 
   private void deliverAndRestart(
