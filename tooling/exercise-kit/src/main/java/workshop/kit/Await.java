@@ -87,6 +87,59 @@ public final class Await {
     }
   }
 
+  /**
+   * Waits until the condition holds. The lesson says what was expected, and what was seen.
+   *
+   * @param lesson what a learner is to understand when it never does
+   */
+  public void until(workshop.kit.lesson.Lesson lesson, BooleanSupplier condition) {
+    lesson.expect(holds(condition));
+  }
+
+  /**
+   * Waits until the value is as it should be, and returns it.
+   *
+   * @param lesson what a learner is to understand when it never is
+   */
+  public <T> T until(
+      workshop.kit.lesson.Lesson lesson,
+      Object expected,
+      Supplier<T> actual,
+      Predicate<? super T> asExpected) {
+    if (!holds(() -> asExpected.test(actual.get()))) {
+      throw lesson.failure(expected, actual.get() + " (after " + seconds() + ")");
+    }
+    return actual.get();
+  }
+
+  /**
+   * Waits until exactly these have arrived, in this order. Fails at once when one more or another
+   * one arrived: that will not heal. Compare JDK values.
+   *
+   * @param arrived a snapshot of what has arrived so far
+   */
+  public <T> void exactly(
+      workshop.kit.lesson.Lesson lesson, List<T> expected, Supplier<List<T>> arrived) {
+    exactlyOr(seen -> lesson, expected, arrived);
+  }
+
+  /**
+   * The same, where what arrived instead tells which mistake it was.
+   *
+   * @param lessonOn what a learner is to understand when these arrived
+   */
+  public <T> void exactlyOr(
+      Function<List<T>, workshop.kit.lesson.Lesson> lessonOn,
+      List<T> expected,
+      Supplier<List<T>> arrived) {
+    boolean settled = holds(() -> isSettled(arrived.get(), expected));
+    List<T> seen = arrived.get();
+    if (!seen.equals(expected)) {
+      String after = settled ? "" : " (after " + seconds() + ")";
+      throw lessonOn.apply(seen).failure(expected, seen + after);
+    }
+  }
+
   private static <T> boolean isSettled(List<T> seen, List<T> expected) {
     boolean couldStillBecomeIt =
         seen.size() < expected.size() && seen.equals(expected.subList(0, seen.size()));

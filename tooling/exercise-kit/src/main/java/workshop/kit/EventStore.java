@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <ul>
  *   <li>an {@link com.eventstore.dbclient.EventStoreDBClient}: connected, one for each test class;
  *   <li>{@link Streams}: names that no test has used before;
- *   <li>a {@link Store}: its connection string, and further clients.
+ *   <li>a {@link Store}: its connection string, and further clients;
+ *   <li>{@link workshop.kit.faults.StoreFaults}: a client of this test whose calls can be broken.
  * </ul>
  *
  * <pre>{@code

@@ -1,6 +1,7 @@
 package workshop.kit;
 
 import com.eventstore.dbclient.EventStoreDBClient;
+import java.util.Set;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import workshop.kit.faults.StoreFaults;
 import workshop.kit.store.RunningStore;
 import workshop.kit.store.StoreChoice;
 import workshop.kit.store.StoreProbe;
@@ -20,6 +22,8 @@ final class EventStoreExtension
         TestExecutionExceptionHandler,
         LifecycleMethodExecutionExceptionHandler {
   private static final Namespace HERE = Namespace.create(EventStoreExtension.class);
+  private static final Set<Class<?>> PARAMETERS =
+      Set.of(EventStoreDBClient.class, Streams.class, Store.class, StoreFaults.class);
 
   /** Before all, not when a parameter is asked for: JUnit wraps what a parameter throws. */
   @Override
@@ -33,10 +37,16 @@ final class EventStoreExtension
     testClass.getStore(HERE).put(Store.class, new Store(running.connectionString()));
   }
 
+  /** What a constructor asks for belongs to its test, as what the methods ask for does. */
+  @Override
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
+  }
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
     Class<?> type = parameter.getParameter().getType();
-    return type == EventStoreDBClient.class || type == Streams.class || type == Store.class;
+    return PARAMETERS.contains(type);
   }
 
   @Override
@@ -46,6 +56,10 @@ final class EventStoreExtension
       return new Streams();
     }
     Store store = storeOf(test);
+    if (type == StoreFaults.class) {
+      return test.getStore(HERE)
+          .computeIfAbsent("faults", key -> new StoreFaults(store), StoreFaults.class);
+    }
     return type == Store.class ? store : store.client();
   }
 

@@ -7,27 +7,17 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.extension.ExtendWith;
+import workshop.kit.lesson.LessonParameter;
 
 /**
  * Marks the one test class that grades an exercise. Its tests are plain {@code @Test} methods whose
- * names are sentences.
+ * names are sentences. Title, minutes, points and track stand in the brief.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ExtendWith({TodoIsTheReason.class, Patience.class})
+@ExtendWith({TodoIsTheReason.class, Patience.class, LessonParameter.class})
 public @interface Exercise {
   /** Module and number, {@code "2.1"}: the same in briefs, hints, commands and reports. */
-  String id();
-
-  /** A few words, as in the heading of the brief. */
-  String title();
-
-  /** Granted when all tests of the exercise pass. */
-  int points();
-
-  /** How long a learner takes. */
-  int minutes();
-
-  Track track();
+  String value();
 }

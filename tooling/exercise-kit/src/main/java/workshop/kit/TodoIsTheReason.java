@@ -78,6 +78,6 @@ final class TodoIsTheReason implements InvocationInterceptor {
   private static String exerciseOf(ExtensionContext context) {
     return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Exercise.class)
         .orElseThrow()
-        .id();
+        .value();
   }
 }

@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import workshop.kit.Exercise;
 import workshop.kit.Lesson;
-import workshop.kit.Track;
 
-@Exercise(id = "1.1", title = "Facts", points = 10, minutes = 10, track = Track.CORE)
+@Exercise("1.1")
 class FactsTest {
   private static final Set<String> FACTS =
       new TreeSet<>(

@@ -12,14 +12,8 @@ import shop.orders.events.OrderEvent.OrderCreated;
 import workshop.kit.Exercise;
 import workshop.kit.Judges;
 import workshop.kit.Lesson;
-import workshop.kit.Track;
 
-@Exercise(
-    id = "1.3",
-    title = "Immutable, equal by value, exact",
-    points = 10,
-    minutes = 10,
-    track = Track.SECOND_DAY)
+@Exercise("1.3")
 class ImmutableFactsTest {
   private static final OrderItem TEAPOT = new OrderItem("teapot", 1, null);
   private static final OrderItem CUPS = new OrderItem("cup", 6, null);

@@ -23,9 +23,8 @@ import workshop.kit.Futures;
 import workshop.kit.Lesson;
 import workshop.kit.RawStream;
 import workshop.kit.Streams;
-import workshop.kit.Track;
 
-@Exercise(id = "1.7", title = "First stream", points = 15, minutes = 15, track = Track.CORE)
+@Exercise("1.7")
 @EventStore
 class FirstStreamTest {
   private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");

@@ -24,14 +24,8 @@ import shop.orders.events.OrderEvent.OrderCreated;
 import shop.orders.events.OrderItem;
 import workshop.kit.Exercise;
 import workshop.kit.Lesson;
-import workshop.kit.Track;
 
-@Exercise(
-    id = "1.6",
-    title = "A JSON contract",
-    points = 10,
-    minutes = 10,
-    track = Track.SECOND_DAY)
+@Exercise("1.6")
 class JsonContractTest {
   private static final ObjectMapper TREES = new ObjectMapper();
   private static final UUID CORRELATION = new UUID(0, 1);

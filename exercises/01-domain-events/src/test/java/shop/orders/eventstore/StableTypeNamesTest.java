@@ -11,9 +11,8 @@ import shop.orders.events.EventMetadata;
 import shop.orders.events.EventTypes;
 import workshop.kit.Exercise;
 import workshop.kit.Lesson;
-import workshop.kit.Track;
 
-@Exercise(id = "1.5", title = "Stable type names", points = 10, minutes = 10, track = Track.CORE)
+@Exercise("1.5")
 class StableTypeNamesTest {
   private static final UUID EVENT_ID = new UUID(0, 1);
   private static final EventMetadata METADATA =

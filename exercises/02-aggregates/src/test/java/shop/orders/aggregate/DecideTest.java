@@ -32,16 +32,10 @@ import shop.orders.events.OrderEvent.OrderCreated;
 import workshop.kit.Exercise;
 import workshop.kit.Judges;
 import workshop.kit.Lesson;
-import workshop.kit.Track;
 import workshop.kit.spec.Result;
 import workshop.kit.spec.Specification;
 
-@Exercise(
-    id = "2.2",
-    title = "Command and state make events",
-    points = 15,
-    minutes = 15,
-    track = Track.CORE)
+@Exercise("2.2")
 class DecideTest {
   private static final UUID COMMAND = new UUID(0, 1);
   private static final Map<String, String> PRICES = Map.of("teapot", "39.90", "cup", "7.50");

@@ -16,14 +16,8 @@ import shop.orders.events.OrderEvent.OrderCreated;
 import workshop.kit.Exercise;
 import workshop.kit.Judges;
 import workshop.kit.Lesson;
-import workshop.kit.Track;
 
-@Exercise(
-    id = "2.1",
-    title = "State is a fold of events",
-    points = 10,
-    minutes = 10,
-    track = Track.CORE)
+@Exercise("2.1")
 class FoldTest {
 
   @Test

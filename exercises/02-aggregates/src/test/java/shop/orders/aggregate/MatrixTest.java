@@ -31,14 +31,8 @@ import workshop.kit.Exercise;
 import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.LessonFailure;
-import workshop.kit.Track;
 
-@Exercise(
-    id = "2.3",
-    title = "Refused, or nothing to do",
-    points = 15,
-    minutes = 15,
-    track = Track.SECOND_DAY)
+@Exercise("2.3")
 class MatrixTest {
   private static final UUID ID = new UUID(0, 1);
   private static final List<OrderEvent> NEW = List.of();

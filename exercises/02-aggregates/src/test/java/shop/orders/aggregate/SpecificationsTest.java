@@ -14,10 +14,9 @@ import workshop.kit.Exercise;
 import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.LessonFailure;
-import workshop.kit.Track;
 
 /** The table turned: the learner's specifications are run on deciders, right and wrong. */
-@Exercise(id = "2.4", title = "Test it yourself", points = 15, minutes = 15, track = Track.CORE)
+@Exercise("2.4")
 class SpecificationsTest {
   private static final OrderDecider RIGHT =
       new OrderDecider(

@@ -22,11 +22,10 @@ import workshop.kit.Ids;
 import workshop.kit.Lesson;
 import workshop.kit.Store;
 import workshop.kit.Streams;
-import workshop.kit.Track;
 import workshop.kit.faults.Call;
 import workshop.kit.faults.StoreProxy;
 
-@Exercise(id = "2.8", title = "Decide again", points = 15, minutes = 15, track = Track.SECOND_DAY)
+@Exercise("2.8")
 @EventStore
 class CommandBusTest {
   private static final UUID COMMAND = Ids.nth(1);

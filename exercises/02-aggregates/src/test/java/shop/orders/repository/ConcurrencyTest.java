@@ -14,16 +14,10 @@ import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.Store;
 import workshop.kit.Streams;
-import workshop.kit.Track;
 import workshop.kit.faults.Call;
 import workshop.kit.faults.StoreProxy;
 
-@Exercise(
-    id = "2.7",
-    title = "Optimistic concurrency",
-    points = 15,
-    minutes = 15,
-    track = Track.CORE)
+@Exercise("2.7")
 @EventStore
 class ConcurrencyTest {
   private static final String WRAPPED = ", with a WrongExpectedVersionException in it";

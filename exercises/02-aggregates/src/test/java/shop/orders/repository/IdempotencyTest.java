@@ -28,16 +28,10 @@ import workshop.kit.Lesson;
 import workshop.kit.Store;
 import workshop.kit.StoredEvent;
 import workshop.kit.Streams;
-import workshop.kit.Track;
 import workshop.kit.faults.Call;
 import workshop.kit.faults.StoreProxy;
 
-@Exercise(
-    id = "2.9",
-    title = "Once, however often it comes",
-    points = 20,
-    minutes = 20,
-    track = Track.SECOND_DAY)
+@Exercise("2.9")
 @EventStore
 class IdempotencyTest {
   private static final OrderDecider RULES = new OrderDecider(product -> euros("7.50"), CLOCK);

@@ -21,11 +21,10 @@ import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.Store;
 import workshop.kit.Streams;
-import workshop.kit.Track;
 import workshop.kit.faults.Call;
 import workshop.kit.faults.StoreProxy;
 
-@Exercise(id = "2.6", title = "A repository", points = 15, minutes = 15, track = Track.CORE)
+@Exercise("2.6")
 @EventStore
 class RepositoryTest {
   private static final UUID COMMAND = Ids.nth(1);

@@ -23,17 +23,11 @@ import workshop.kit.Lesson;
 import workshop.kit.RawStream;
 import workshop.kit.Store;
 import workshop.kit.Streams;
-import workshop.kit.Track;
 import workshop.kit.faults.Call;
 import workshop.kit.faults.StoreProxy;
 import workshop.kit.faults.WireCall;
 
-@Exercise(
-    id = "2.10",
-    title = "A snapshot and what came after",
-    points = 20,
-    minutes = 20,
-    track = Track.STRETCH)
+@Exercise("2.10")
 @EventStore
 class SnapshotTest {
   private static final int CURRENT = Snapshot.SCHEMA_VERSION;

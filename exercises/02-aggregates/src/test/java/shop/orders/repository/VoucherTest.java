@@ -25,16 +25,10 @@ import workshop.kit.Lesson;
 import workshop.kit.RawStream;
 import workshop.kit.Store;
 import workshop.kit.Streams;
-import workshop.kit.Track;
 import workshop.kit.faults.Call;
 import workshop.kit.faults.StoreProxy;
 
-@Exercise(
-    id = "2.11",
-    title = "A voucher is used once",
-    points = 20,
-    minutes = 20,
-    track = Track.STRETCH)
+@Exercise("2.11")
 @EventStore
 class VoucherTest {
   private final String code;

@@ -18,15 +18,9 @@ import shop.orders.events.OrderEvent.OrderCreated;
 import shop.orders.events.OrderItem;
 import workshop.kit.Exercise;
 import workshop.kit.Lesson;
-import workshop.kit.Track;
 import workshop.kit.faults.Deliveries;
 
-@Exercise(
-    id = "3.9",
-    title = "One row from three streams",
-    points = 15,
-    minutes = 15,
-    track = Track.STRETCH)
+@Exercise("3.9")
 class FulfilmentProjectionTest {
   private static final Object ORDERED = created("7f3a", "customer-7", "84.95");
   private static final Object PAID = new PaymentTaken("payment-1", "7f3a", euro("84.95"));

@@ -15,9 +15,8 @@ import shop.orders.events.OrderEvent;
 import shop.orders.events.OrderEvent.OrderRefunded;
 import workshop.kit.Exercise;
 import workshop.kit.Lesson;
-import workshop.kit.Track;
 
-@Exercise(id = "3.1", title = "A list of orders", points = 8, minutes = 8, track = Track.CORE)
+@Exercise("3.1")
 class OrderSummaryProjectionTest {
   private final OrderSummaryProjection projection = new OrderSummaryProjection();
 

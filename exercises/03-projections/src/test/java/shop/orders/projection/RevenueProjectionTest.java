@@ -16,10 +16,9 @@ import shop.orders.events.OrderEvent.OrderConfirmed;
 import shop.orders.events.OrderEvent.OrderRefunded;
 import workshop.kit.Exercise;
 import workshop.kit.Lesson;
-import workshop.kit.Track;
 import workshop.kit.faults.Deliveries;
 
-@Exercise(id = "3.2", title = "Every event twice", points = 15, minutes = 15, track = Track.CORE)
+@Exercise("3.2")
 class RevenueProjectionTest {
   private static final String EXPECTED = "2026-03-03 84.95, 2026-03-04 -7.50";
 

@@ -20,16 +20,10 @@ import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.Store;
 import workshop.kit.Streams;
-import workshop.kit.Track;
 import workshop.kit.faults.Call;
 import workshop.kit.faults.StoreProxy;
 
-@Exercise(
-    id = "3.7",
-    title = "All orders, through links",
-    points = 20,
-    minutes = 20,
-    track = Track.SECOND_DAY)
+@Exercise("3.7")
 @EventStore
 class CategorySubscriptionTest {
   /** For what takes milliseconds when all is well. */

@@ -21,16 +21,10 @@ import workshop.kit.Futures;
 import workshop.kit.Lesson;
 import workshop.kit.Store;
 import workshop.kit.Streams;
-import workshop.kit.Track;
 import workshop.kit.faults.Call;
 import workshop.kit.faults.StoreProxy;
 
-@Exercise(
-    id = "3.6",
-    title = "A connection that drops",
-    points = 15,
-    minutes = 15,
-    track = Track.STRETCH)
+@Exercise("3.6")
 @EventStore
 class LastingSubscriptionTest {
   private static final Status SERVER_STOPPED = Status.ABORTED.withDescription("server stopped");

@@ -22,16 +22,10 @@ import workshop.kit.Judges;
 import workshop.kit.Lesson;
 import workshop.kit.Store;
 import workshop.kit.Streams;
-import workshop.kit.Track;
 import workshop.kit.faults.Call;
 import workshop.kit.faults.StoreProxy;
 
-@Exercise(
-    id = "3.4",
-    title = "Go on where you left off",
-    points = 15,
-    minutes = 15,
-    track = Track.CORE)
+@Exercise("3.4")
 @EventStore
 class LogSubscriptionTest {
   /** For what takes milliseconds when all is well. */

@@ -20,14 +20,8 @@ import workshop.kit.FreshStream;
 import workshop.kit.Futures;
 import workshop.kit.Lesson;
 import workshop.kit.Streams;
-import workshop.kit.Track;
 
-@Exercise(
-    id = "3.8",
-    title = "Let the server sort",
-    points = 15,
-    minutes = 15,
-    track = Track.STRETCH)
+@Exercise("3.8")
 @EventStore
 class OrdersInTheLogTest {
   private static final Duration LIMIT = Duration.ofSeconds(6);

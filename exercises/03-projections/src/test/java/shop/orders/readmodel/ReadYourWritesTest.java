@@ -21,14 +21,8 @@ import workshop.kit.FreshStream;
 import workshop.kit.Futures;
 import workshop.kit.Lesson;
 import workshop.kit.Streams;
-import workshop.kit.Track;
 
-@Exercise(
-    id = "3.11",
-    title = "Read your own writes",
-    points = 20,
-    minutes = 20,
-    track = Track.SECOND_DAY)
+@Exercise("3.11")
 @EventStore
 class ReadYourWritesTest {
   private static final Duration LIMIT = Duration.ofSeconds(2);

@@ -19,14 +19,8 @@ import shop.orders.projection.Delivery;
 import workshop.kit.Exercise;
 import workshop.kit.Lesson;
 import workshop.kit.ReadModel;
-import workshop.kit.Track;
 
-@Exercise(
-    id = "3.10",
-    title = "A new view beside the old one",
-    points = 20,
-    minutes = 20,
-    track = Track.STRETCH)
+@Exercise("3.10")
 @ReadModel
 class RebuildTest {
   private static final List<String> FOUR =

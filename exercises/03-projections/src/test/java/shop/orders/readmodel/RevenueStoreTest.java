@@ -27,16 +27,10 @@ import workshop.kit.Exercise;
 import workshop.kit.Lesson;
 import workshop.kit.LessonFailure;
 import workshop.kit.ReadModel;
-import workshop.kit.Track;
 import workshop.kit.faults.JdbcProxy;
 import workshop.kit.faults.ProcessCrashed;
 
-@Exercise(
-    id = "3.3",
-    title = "Row and checkpoint, both or neither",
-    points = 17,
-    minutes = 17,
-    track = Track.CORE)
+@Exercise("3.3")
 @ReadModel
 class RevenueStoreTest {
   private static final String FOUND_LATE =

@@ -28,10 +28,9 @@ import workshop.kit.Lesson;
 import workshop.kit.RawStream;
 import workshop.kit.Store;
 import workshop.kit.Streams;
-import workshop.kit.Track;
 import workshop.kit.faults.StoreProxy;
 
-@Exercise(id = "3.5", title = "A poison event", points = 20, minutes = 20, track = Track.SECOND_DAY)
+@Exercise("3.5")
 @EventStore
 class StopAtFailureTest {
   private static final int EVENTS = 40;

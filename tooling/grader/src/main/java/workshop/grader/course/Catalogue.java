@@ -1,13 +1,10 @@
 package workshop.grader.course;
 
 import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
@@ -16,7 +13,6 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +24,6 @@ import java.util.TreeMap;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
-import workshop.kit.Track;
 
 /**
  * The graded tests, read from their sources: what must have reported before anything counts as
@@ -49,18 +44,25 @@ final class Catalogue {
 
   private final String module;
   private final String folder;
+  private final Map<String, BriefHead> heads;
   private final CompilationUnitTree unit;
   private final SourcePositions positions;
 
   private Catalogue(
-      String module, String folder, CompilationUnitTree unit, SourcePositions positions) {
+      String module,
+      String folder,
+      Map<String, BriefHead> heads,
+      CompilationUnitTree unit,
+      SourcePositions positions) {
     this.module = module;
     this.folder = folder;
+    this.heads = heads;
     this.unit = unit;
     this.positions = positions;
   }
 
-  static List<CourseExercise> read(String module, String folder, Map<String, String> tests) {
+  static List<CourseExercise> read(
+      String module, String folder, Map<String, String> tests, Map<String, BriefHead> heads) {
     List<JavaFileObject> files = new ArrayList<>();
     new TreeMap<>(tests).forEach((path, text) -> files.add(new SourceText(path, text)));
     if (files.isEmpty()) {
@@ -75,7 +77,7 @@ final class Catalogue {
     try {
       SourcePositions positions = Trees.instance(task).getSourcePositions();
       for (CompilationUnitTree unit : task.parse()) {
-        new Catalogue(module, folder, unit, positions).collect(exercises);
+        new Catalogue(module, folder, heads, unit, positions).collect(exercises);
       }
     } catch (IOException e) {
       throw new IllegalStateException("sources in memory cannot fail to be read", e);
@@ -112,7 +114,7 @@ final class Catalogue {
   }
 
   private CourseExercise exercise(ClassTree type, AnnotationTree annotation) {
-    String id = (String) literal(annotation, "id");
+    String id = id(annotation);
     int number = Integer.parseInt(module.substring(0, 2));
     if (!id.matches(number + "\\.[1-9][0-9]*")) {
       throw error(annotation, "exercise " + id + " is in module " + module);
@@ -141,14 +143,18 @@ final class Catalogue {
     if (tests.isEmpty()) {
       throw error(type, "exercise " + id + " has no @Test method");
     }
+    BriefHead head = heads.get(id);
+    if (head == null) {
+      throw error(annotation, "the module's README has no brief '## " + id + " …'");
+    }
     String packageName = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
     return new CourseExercise(
         module,
         id,
-        (String) literal(annotation, "title"),
-        (Integer) literal(annotation, "points"),
-        (Integer) literal(annotation, "minutes"),
-        track(annotation),
+        head.title(),
+        head.points(),
+        head.minutes(),
+        head.track(),
         packageName + type.getSimpleName(),
         SourceText.path(unit.getSourceFile()),
         tests,
@@ -166,11 +172,13 @@ final class Catalogue {
     }
   }
 
-  private Object literal(AnnotationTree annotation, String name) {
-    if (argument(annotation, name) instanceof LiteralTree literal) {
-      return literal.getValue();
+  private String id(AnnotationTree annotation) {
+    if (annotation.getArguments().size() == 1
+        && annotation.getArguments().getFirst() instanceof LiteralTree literal
+        && literal.getValue() instanceof String id) {
+      return id;
     }
-    throw error(annotation, "write '" + name + "' of @Exercise as a literal");
+    throw error(annotation, "write @Exercise(\"<module>.<number>\")");
   }
 
   /** The only argument: a text, or some in braces. */
@@ -186,29 +194,6 @@ final class Catalogue {
       texts.add((String) literal.getValue());
     }
     return List.copyOf(texts);
-  }
-
-  private Track track(AnnotationTree annotation) {
-    ExpressionTree value = argument(annotation, "track");
-    String name =
-        value instanceof MemberSelectTree select
-            ? select.getIdentifier().toString()
-            : String.valueOf(value);
-    return Arrays.stream(Track.values())
-        .filter(track -> track.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> error(annotation, "no track '" + name + "'"));
-  }
-
-  private ExpressionTree argument(AnnotationTree annotation, String name) {
-    for (ExpressionTree argument : annotation.getArguments()) {
-      if (argument instanceof AssignmentTree assignment
-          && assignment.getVariable() instanceof IdentifierTree identifier
-          && identifier.getName().contentEquals(name)) {
-        return assignment.getExpression();
-      }
-    }
-    throw error(annotation, "@Exercise has no '" + name + "'");
   }
 
   private static boolean has(List<? extends AnnotationTree> annotations, String name) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import workshop.kit.Track;
 
 /** Whether every exercise has all its parts, and whether they agree. */
 public final class CourseCheck {
@@ -44,8 +44,8 @@ public final class CourseCheck {
 
   private void check() {
     checkRegions();
-    checkHeadings("README.md", module.briefs());
-    checkHeadings("hints.md", module.hintSections());
+    checkHeadings("README.md", module.briefs(), CourseModule::headingOf);
+    checkHeadings("hints.md", module.hintSections(), CourseExercise::id);
     checkRewritings();
     module.exercises().forEach(this::check);
     for (String file : List.of("README.md", "hints.md")) {
@@ -77,12 +77,13 @@ public final class CourseCheck {
   }
 
   /** Every exercise has its heading, in order, and there is no other. */
-  private void checkHeadings(String file, List<Section> sections) {
-    List<String> expected = module.exercises().stream().map(CourseModule::headingOf).toList();
+  private void checkHeadings(
+      String file, List<Section> sections, Function<CourseExercise, String> headingOf) {
+    List<String> expected = module.exercises().stream().map(headingOf).toList();
     List<String> numbered =
         sections.stream()
             .map(Section::heading)
-            .filter(heading -> heading.matches("[0-9]+\\.[0-9]+ .*"))
+            .filter(heading -> heading.matches("[0-9]+\\.[0-9]+( .*)?"))
             .toList();
     if (!numbered.equals(expected)) {
       List<String> missing = new ArrayList<>(expected);
@@ -153,18 +154,14 @@ public final class CourseCheck {
     String row =
         "\\| \\[%s]\\(#[^)]*\\) \\| \\Q%s\\E \\| %d \\| %s \\|"
             .formatted(
-                exercise.id(), exercise.title(), exercise.minutes(), words(exercise.track()));
+                exercise.id(), exercise.title(), exercise.minutes(), exercise.track().words());
     if (module.readme().lines().noneMatch(line -> line.matches(row))) {
       say(
           inCourse("README.md"),
           "no row of its table says '[%s] | %s | %d | %s'"
               .formatted(
-                  exercise.id(), exercise.title(), exercise.minutes(), words(exercise.track())));
+                  exercise.id(), exercise.title(), exercise.minutes(), exercise.track().words()));
     }
-  }
-
-  private static String words(Track track) {
-    return track.name().toLowerCase().replace('_', ' ');
   }
 
   private void checkHints(CourseExercise exercise) {

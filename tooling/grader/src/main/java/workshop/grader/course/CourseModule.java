@@ -29,7 +29,8 @@ public final class CourseModule {
     this.folder = folder;
     this.tests = new Lazy<>(() -> Map.copyOf(Sources.under(testFolder())));
     this.solution = new Lazy<>(() -> Map.copyOf(Sources.under(root.resolve(solutionPath()))));
-    this.exercises = new Lazy<>(() -> Catalogue.read(folder, testPath(), tests.get()));
+    this.exercises =
+        new Lazy<>(() -> Catalogue.read(folder, testPath(), tests.get(), heads()));
   }
 
   /** {@code "02-aggregates"}: its name everywhere. */
@@ -46,6 +47,10 @@ public final class CourseModule {
   public String title() {
     String heading = readme().lines().findFirst().orElse("").replaceFirst("^#\\s*", "");
     return heading.startsWith(number()) ? heading.substring(2).strip() : heading;
+  }
+
+  private Map<String, BriefHead> heads() {
+    return BriefHead.in(Sources.slashes(root.relativize(moduleFolder())) + "/README.md", readme());
   }
 
   /** In the order of the course. */
@@ -118,7 +123,7 @@ public final class CourseModule {
             section ->
                 new Brief(
                     exercise.title(),
-                    Markdown.before(section.text(), 3),
+                    BriefHead.withoutFacts(Markdown.before(section.text(), 3)),
                     Markdown.sections(section.text(), 3, section.line()).stream()
                         .filter(part -> part.heading().equals("After it passes"))
                         .map(Section::text)
@@ -131,7 +136,7 @@ public final class CourseModule {
   public List<Hint> hints(CourseExercise exercise) {
     List<Hint> hints = new ArrayList<>();
     for (Section section : hintSections()) {
-      if (headingOf(exercise).equals(section.heading())) {
+      if (exercise.id().equals(section.heading())) {
         for (Section tier : Markdown.sections(section.text(), 3, section.line())) {
           Matcher heading = HINT.matcher(tier.heading());
           if (heading.matches()) {

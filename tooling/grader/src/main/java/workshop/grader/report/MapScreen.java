@@ -84,7 +84,7 @@ public final class MapScreen {
   }
 
   private static String offered(CourseExercise exercise) {
-    String track = exercise.track() == Track.CORE ? "" : Words.track(exercise.track()) + ", ";
+    String track = exercise.track() == Track.CORE ? "" : exercise.track().words() + ", ";
     return track + exercise.minutes() + " min, " + Words.points(exercise.points());
   }
 

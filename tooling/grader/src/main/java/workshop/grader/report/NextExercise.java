@@ -37,7 +37,7 @@ public record NextExercise(String id, String title, String readme, String core) 
                         ? "no core exercise is left in this module"
                         : "the next core exercise is " + next.id())
             .orElse("the core is done");
-    return Words.capital(Words.track(exercise.track())) + "; " + core + ".";
+    return Words.capital(exercise.track().words()) + "; " + core + ".";
   }
 
   static String readme(CourseExercise exercise, Optional<Brief> brief) {

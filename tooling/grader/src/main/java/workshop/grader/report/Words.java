@@ -3,7 +3,6 @@ package workshop.grader.report;
 import java.util.Locale;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.Status;
-import workshop.kit.Track;
 
 /** The few words and marks that stand for a verdict, on every screen the same. */
 final class Words {
@@ -54,14 +53,6 @@ final class Words {
 
   static String points(int points) {
     return points == 1 ? "1 point" : points + " points";
-  }
-
-  static String track(Track track) {
-    return switch (track) {
-      case CORE -> "core";
-      case SECOND_DAY -> "second day";
-      case STRETCH -> "stretch";
-    };
   }
 
   static String capital(String words) {

@@ -41,6 +41,18 @@ final class Failures {
       return plain(Kind.TODO, todo.get(), todo.get().task(), todo.get().exercise(), frames);
     }
     for (Throwable link : chain) {
+      if (link instanceof workshop.kit.lesson.LessonFailure lesson) {
+        return new Failure(
+            Kind.LESSON,
+            link.getClass().getName(),
+            cut(lesson.whatHappened(), LONGEST_MESSAGE),
+            "",
+            cut(lesson.expectedText(), LONGEST_VALUE),
+            cut(lesson.actualText(), LONGEST_VALUE),
+            lesson.why(),
+            lesson.lookAt(),
+            frames);
+      }
       if (link instanceof LessonFailure lesson) {
         return new Failure(
             Kind.LESSON,

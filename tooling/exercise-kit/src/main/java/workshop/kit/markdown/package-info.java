@@ -1,0 +1,2 @@
+/** The course's texts are Markdown; this is how they are read. */
+package workshop.kit.markdown;

@@ -1,0 +1,69 @@
+package workshop.grader.course;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import workshop.kit.Track;
+import workshop.kit.markdown.Markdown;
+import workshop.kit.markdown.Section;
+
+/**
+ * What stands at the head of a brief, and nowhere else: {@code ## 2.7 Optimistic concurrency}, and
+ * below it {@code Core · 15 minutes · 15 points}.
+ *
+ * @param line of the heading in the module's README
+ */
+record BriefHead(String title, Track track, int minutes, int points, int line) {
+  private static final Pattern HEADING = Pattern.compile("([0-9]+\\.[0-9]+) (.+)");
+  private static final Pattern FACTS =
+      Pattern.compile("(.+) · ([0-9]+) minutes · ([0-9]+) points");
+
+  /**
+   * All heads of a README, by the exercise's id.
+   *
+   * @param file for people
+   * @throws CourseError when a heading has no such line below it
+   */
+  static Map<String, BriefHead> in(String file, String readme) {
+    Map<String, BriefHead> heads = new HashMap<>();
+    for (Section top : Markdown.sections(readme)) {
+      for (Section section : top.sections()) {
+        Matcher heading = HEADING.matcher(section.heading());
+        if (heading.matches()) {
+          heads.put(heading.group(1), head(file, heading.group(2), section));
+        }
+      }
+    }
+    return heads;
+  }
+
+  private static BriefHead head(String file, String title, Section section) {
+    Matcher facts = FACTS.matcher(section.text().lines().findFirst().orElse(""));
+    if (!facts.matches()) {
+      throw new CourseError(
+          file,
+          section.line(),
+          "below this heading must stand '<track> · <n> minutes · <n> points'");
+    }
+    Track track =
+        Arrays.stream(Track.values())
+            .filter(one -> one.words().equalsIgnoreCase(facts.group(1)))
+            .findFirst()
+            .orElseThrow(
+                () -> new CourseError(file, section.line(), "no track '" + facts.group(1) + "'"));
+    return new BriefHead(
+        title,
+        track,
+        Integer.parseInt(facts.group(2)),
+        Integer.parseInt(facts.group(3)),
+        section.line());
+  }
+
+  /** The text of a brief without its line of facts. */
+  static String withoutFacts(String text) {
+    String first = text.lines().findFirst().orElse("");
+    return FACTS.matcher(first).matches() ? text.substring(first.length()).strip() : text;
+  }
+}
