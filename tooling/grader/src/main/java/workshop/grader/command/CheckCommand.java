@@ -19,8 +19,10 @@ import workshop.grader.course.CourseModule;
 import workshop.grader.engine.EngineOptions;
 import workshop.grader.engine.GradingListener;
 import workshop.grader.progress.Progress;
+import workshop.grader.progress.Route;
 import workshop.grader.report.CheckScreen;
 import workshop.grader.report.Checked;
+import workshop.grader.report.NextExercise;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.SourceLine;
 
@@ -52,12 +54,13 @@ final class CheckCommand implements Callable<Integer> {
     try (HostedStore host = HostedStore.when(storeNeeded && store.name().equals("embedded"))) {
       List<ExerciseVerdict> verdicts = grade(course, selected, host);
       Progress after = judged(before, verdicts);
+      Route route = new Route(course, after);
       session.show(
           new CheckScreen(session.page(), this::code)
               .of(
                   screen(course, exercises, verdicts, before, after),
-                  Session.moduleAtWork(course, after),
-                  () -> Session.after(exercises.getLast(), course, after)));
+                  route.moduleAtWork(),
+                  () -> NextExercise.after(exercises.getLast(), route)));
       session.progressFile().update(progress -> judged(progress, verdicts));
       host.keep(KeptStreams.of(session.checkout()));
       return verdicts.stream().allMatch(ExerciseVerdict::passed) ? 0 : 1;
