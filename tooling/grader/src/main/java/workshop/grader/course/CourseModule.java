@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -169,44 +167,50 @@ public final class CourseModule {
     return exercise.id() + " " + exercise.title();
   }
 
-  /** The named wrong answers, in the order of their files. */
+  /** The named wrong answers, in the order of their pages. */
   public List<Misconception> misconceptions() {
-    return rewritings("misconceptions", file -> RewritingFile.misconception(root, this, file));
+    return exercises().stream().flatMap(one -> misconceptions(one).stream()).toList();
   }
 
   /** Those that an exercise must reject. */
   public List<Misconception> misconceptions(CourseExercise exercise) {
-    return misconceptions().stream()
-        .filter(wrong -> wrong.rewriting().exercise().equals(exercise.id()))
-        .toList();
+    return variants(exercise).wrong();
   }
 
-  /** Right answers in other styles, in the order of their files. */
+  /** Right answers in other styles, in the order of their pages. */
   public List<Alternative> alternatives() {
-    return rewritings("alternatives", file -> RewritingFile.alternative(root, this, file));
+    return exercises().stream().flatMap(one -> alternatives(one).stream()).toList();
   }
 
   /** Those that an exercise must accept. */
   public List<Alternative> alternatives(CourseExercise exercise) {
-    return alternatives().stream()
-        .filter(right -> right.rewriting().exercise().equals(exercise.id()))
-        .toList();
+    return variants(exercise).right();
   }
 
-  private <T> List<T> rewritings(String name, Function<Path, T> read) {
-    Path rewritings = root.resolve("solutions").resolve(folder).resolve(name);
-    if (!Files.isDirectory(rewritings)) {
+  private Variants variants(CourseExercise exercise) {
+    Path page = variantsFolder().resolve(exercise.id() + ".md");
+    return Files.exists(page) ? VariantsPage.read(root, this, page) : Variants.NONE;
+  }
+
+  /** The names of these pages. */
+  List<String> variantPages() {
+    if (!Files.isDirectory(variantsFolder())) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(rewritings)) {
+    try (Stream<Path> files = Files.list(variantsFolder())) {
       return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .sorted(Comparator.comparing(Path::toString))
-          .map(read)
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".md"))
+          .sorted()
           .toList();
     } catch (IOException e) {
-      throw new CourseError(rewritings, "cannot be read (" + e.getMessage() + ")");
+      throw new CourseError(variantsFolder(), "cannot be read (" + e.getMessage() + ")");
     }
+  }
+
+  /** Where the pages of wrong and of other right answers lie. */
+  Path variantsFolder() {
+    return root.resolve("solutions").resolve(folder).resolve("variants");
   }
 
   @Override
