@@ -123,15 +123,17 @@ final class Catalogue {
       throw error(type, "a graded test class extends nothing: its tests must stand in it");
     }
     List<String> tests = new ArrayList<>();
+    List<String> beyond = new ArrayList<>();
     Map<String, List<String>> judges = new HashMap<>();
     for (Tree member : type.getMembers()) {
       if (member instanceof MethodTree method) {
         refuseWhatIsNotPlain(method, method.getModifiers().getAnnotations());
         if (has(method.getModifiers().getAnnotations(), "Test")) {
-          if (tests.contains(method.getName().toString())) {
-            throw error(method, "a second test of the name " + method.getName());
+          String name = method.getName().toString();
+          if (tests.contains(name) || beyond.contains(name)) {
+            throw error(method, "a second test of the name " + name);
           }
-          tests.add(method.getName().toString());
+          (has(method.getModifiers().getAnnotations(), "Beyond") ? beyond : tests).add(name);
           find(method.getModifiers().getAnnotations(), "Judges")
               .ifPresent(found -> judges.put(method.getName().toString(), texts(found)));
         }
@@ -141,7 +143,7 @@ final class Catalogue {
     }
     refuseWhatIsNotPlain(type, type.getModifiers().getAnnotations());
     if (tests.isEmpty()) {
-      throw error(type, "exercise " + id + " has no @Test method");
+      throw error(type, "exercise " + id + " has no required @Test method");
     }
     BriefHead head = heads.get(id);
     if (head == null) {
@@ -158,6 +160,7 @@ final class Catalogue {
         packageName + type.getSimpleName(),
         SourceText.path(unit.getSourceFile()),
         tests,
+        beyond,
         judges,
         has(type.getModifiers().getAnnotations(), "EventStore"),
         line(annotation));

@@ -1,5 +1,6 @@
 package workshop.grader.course;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import workshop.kit.Track;
@@ -10,7 +11,9 @@ import workshop.kit.Track;
  * @param module the folder of its module, {@code "02-aggregates"}
  * @param testClass fully qualified
  * @param testFile relative to the module's test folder, with slashes
- * @param tests the graded methods, in order: the catalogue that a verdict must be complete against
+ * @param tests the required methods, in the order in which their failures are shown: the catalogue
+ *     that a verdict must be complete against
+ * @param beyond likewise the methods that ask for more
  * @param judges the regions, by id and sentence, that some of these methods say they judge
  * @param needsStore whether the tests talk to EventStoreDB
  * @param line where the annotation stands in the test file
@@ -25,6 +28,7 @@ public record CourseExercise(
     String testClass,
     String testFile,
     List<String> tests,
+    List<String> beyond,
     Map<String, List<String>> judges,
     boolean needsStore,
     int line)
@@ -32,7 +36,26 @@ public record CourseExercise(
 
   public CourseExercise {
     tests = List.copyOf(tests);
+    beyond = List.copyOf(beyond);
     judges = Map.copyOf(judges);
+  }
+
+  /** The same with its methods in another order. */
+  CourseExercise inOrder(Comparator<String> order) {
+    return new CourseExercise(
+        module,
+        id,
+        title,
+        points,
+        minutes,
+        track,
+        testClass,
+        testFile,
+        tests.stream().sorted(order).toList(),
+        beyond.stream().sorted(order).toList(),
+        judges,
+        needsStore,
+        line);
   }
 
   /** The 7 of 1.7. */

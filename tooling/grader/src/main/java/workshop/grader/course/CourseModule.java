@@ -28,7 +28,11 @@ public final class CourseModule {
     this.tests = new Lazy<>(() -> Map.copyOf(Sources.under(testFolder())));
     this.solution = new Lazy<>(() -> Map.copyOf(Sources.under(root.resolve(solutionPath()))));
     this.exercises =
-        new Lazy<>(() -> Catalogue.read(folder, testPath(), tests.get(), heads()));
+        new Lazy<>(
+            () ->
+                Catalogue.read(folder, testPath(), tests.get(), heads()).stream()
+                    .map(exercise -> exercise.inOrder(LessonOrder.of(lessons(exercise))))
+                    .toList());
   }
 
   /** {@code "02-aggregates"}: its name everywhere. */
@@ -69,6 +73,11 @@ public final class CourseModule {
   /** Where golden files lie. It need not exist. */
   public Path testResources() {
     return root.resolve("exercises").resolve(folder).resolve("src/test/resources");
+  }
+
+  /** What red tests of an exercise say. It need not exist. */
+  public Path lessons(CourseExercise exercise) {
+    return testResources().resolve("lessons/" + exercise.id() + ".md");
   }
 
   /** Where the learner writes. */

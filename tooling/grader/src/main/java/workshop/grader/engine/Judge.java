@@ -12,8 +12,10 @@ import workshop.grader.verdict.SourceLine;
 import workshop.grader.verdict.Status;
 import workshop.grader.verdict.TestStatus;
 import workshop.grader.verdict.TestVerdict;
+import workshop.grader.verdict.ToldLesson;
 import workshop.grader.worker.Failure;
 import workshop.grader.worker.Failure.Kind;
+import workshop.grader.worker.Failure.Part;
 import workshop.grader.worker.Frame;
 
 /** Says what a run means. It fails closed: what was not seen to succeed has not passed. */
@@ -35,7 +37,7 @@ final class Judge {
   ExerciseVerdict notCompiled(CompiledAnswer.Problem problem) {
     return verdict(
         Status.COMPILE_ERROR,
-        nothingRan(),
+        notRun(exercise.tests()),
         problem.message(),
         problem.at().stream().toList(),
         Optional.empty(),
@@ -43,11 +45,11 @@ final class Judge {
   }
 
   ExerciseVerdict infrastructure(String sentence) {
-    return verdict(Status.INFRASTRUCTURE, nothingRan(), sentence, List.of(), Optional.empty(), "");
+    return verdict(Status.INFRASTRUCTURE, notRun(exercise.tests()), sentence, List.of(), Optional.empty(), "");
   }
 
-  private List<TestVerdict> nothingRan() {
-    return exercise.tests().stream().map(this::notRun).toList();
+  private List<TestVerdict> notRun(List<String> methods) {
+    return methods.stream().map(this::notRun).toList();
   }
 
   private TestVerdict notRun(String method) {
@@ -169,10 +171,11 @@ final class Judge {
               method,
               TestStatus.FAILED,
               rationale(method, failure),
-              unlessEmpty(failure.expected()),
-              unlessEmpty(failure.actual()),
-              unlessEmpty(failure.inProduction()),
-              unlessEmpty(failure.lookAt()),
+              failure.told(Part.EXPECTED).map(Judge::visible),
+              failure.told(Part.ACTUAL).map(Judge::visible),
+              failure.told(Part.WHY).filter(text -> !text.isEmpty()),
+              failure.told(Part.LOOK_AT).filter(text -> !text.isEmpty()),
+              failure.told(Part.LESSON).map(section -> toldLesson(section, failure)),
               at);
     };
   }
@@ -263,8 +266,14 @@ final class Judge {
     return tests.stream().anyMatch(test -> test.status() == status);
   }
 
-  private static Optional<String> unlessEmpty(String text) {
-    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  private static ToldLesson toldLesson(String section, Failure failure) {
+    return new ToldLesson(
+        section, failure.told(Part.UNUSED_FACTS).stream().flatMap(String::lines).toList());
+  }
+
+  /** A value that nobody could see is told in words. */
+  private static String visible(String value) {
+    return value.isEmpty() ? "(an empty text)" : value;
   }
 
   private ExerciseVerdict verdict(
@@ -291,6 +300,7 @@ final class Judge {
         status == Status.PASSED ? exercise.points() : 0,
         exercise.points(),
         tests,
+        notRun(exercise.beyond()),
         message,
         at,
         blockedBy,

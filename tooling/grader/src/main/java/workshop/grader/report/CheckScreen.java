@@ -108,7 +108,7 @@ public final class CheckScreen {
     switch (verdict.status()) {
       case NOT_STARTED -> notStarted(one, failure);
       case FAILED -> failure.ifPresent(this::failed);
-      case COMPILE_ERROR, TIMED_OUT, CRASHED, FORBIDDEN, BLOCKED, INFRASTRUCTURE, PASSED ->
+      case COMPILE_ERROR, TIMED_OUT, CRASHED, BLOCKED, INFRASTRUCTURE, PASSED ->
           whole(verdict, failure);
     }
     printed(verdict.output());
@@ -126,7 +126,7 @@ public final class CheckScreen {
     test.expected().ifPresent(text -> value("Expected", paint.green(text), text));
     test.actual().ifPresent(text -> value("Actual", paint.red(text), text));
     page.gap();
-    test.inProduction().ifPresent(text -> page.prose(text, 2).gap());
+    test.why().ifPresent(text -> page.prose(text, 2).gap());
     test.lookAt().ifPresent(text -> page.labelled("Look at", text));
     yourCode(test.at());
     page.labelled("The test", test.name());
@@ -211,7 +211,7 @@ public final class CheckScreen {
         page.next("./workshop check " + first, "or: ./workshop skip " + first);
       }
       case INFRASTRUCTURE -> page.next("./workshop doctor", "your code was not judged");
-      case NOT_STARTED, FAILED, COMPILE_ERROR, TIMED_OUT, CRASHED, FORBIDDEN, PASSED ->
+      case NOT_STARTED, FAILED, COMPILE_ERROR, TIMED_OUT, CRASHED, PASSED ->
           page.next("./workshop check " + id, "stuck? ./workshop hint " + id);
     }
   }

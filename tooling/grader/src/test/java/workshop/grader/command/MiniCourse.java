@@ -88,6 +88,7 @@ final class MiniCourse {
             status == Status.PASSED ? exercise.points() : 0,
             exercise.points(),
             List.of(tests),
+            List.of(),
             "",
             List.of(),
             blockedBy,

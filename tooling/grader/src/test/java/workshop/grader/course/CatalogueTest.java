@@ -28,6 +28,10 @@ class CatalogueTest {
 
                   @org.junit.jupiter.api.Test
                   void a_comes_second() {}
+
+                  @Test
+                  @Beyond
+                  void c_asks_for_more() {}
                 }
                 """)
             .getFirst();
@@ -44,6 +48,7 @@ class CatalogueTest {
                 "shop.FoldTest",
                 "shop/FoldTest.java",
                 List.of("b_comes_first", "a_comes_second"),
+                List.of("c_asks_for_more"),
                 Map.of(),
                 true,
                 3));
@@ -90,7 +95,7 @@ class CatalogueTest {
   @Test
   void an_exercise_without_tests_is_refused() {
     assertThatThrownBy(() -> read(HEAD.formatted(1) + "class A {}"))
-        .hasMessageContaining("exercise 2.1 has no @Test method");
+        .hasMessageContaining("exercise 2.1 has no required @Test method");
   }
 
   @Test

@@ -38,6 +38,7 @@ class CheckScreenTest {
                     + " any log."),
             Optional.of(
                 "what your append tells the store about the stream you read, and what load knew"),
+            Optional.empty(),
             List.of(LINE));
 
     assertThat(screen(verdict(Status.FAILED, "", List.of(), "", passed(), test)))
@@ -119,6 +120,7 @@ class CheckScreenTest {
             Optional.of("{\n  \"ID\" : 1\n}"),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of());
 
     assertThat(screen(verdict(Status.FAILED, "", List.of(), "", test)))
@@ -192,6 +194,7 @@ class CheckScreenTest {
             0,
             15,
             List.of(),
+            List.of(),
             "It stands on 2.6, which is not done.",
             List.of(),
             Optional.of("2.6"),
@@ -243,6 +246,7 @@ class CheckScreenTest {
             "shop.orders.ConcurrencyTest",
             "shop/orders/ConcurrencyTest.java",
             List.of("the_second_clerk_is_refused"),
+            List.of(),
             Map.of(),
             true,
             10);
@@ -276,6 +280,7 @@ class CheckScreenTest {
         0,
         15,
         List.of(tests),
+        List.of(),
         message,
         at,
         Optional.empty(),
