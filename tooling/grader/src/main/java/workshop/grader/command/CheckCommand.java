@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workshop.grader.course.Answer;
 import workshop.grader.course.Course;
@@ -40,6 +41,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private StoreChoice store;
 
+  @Option(
+      names = "--beyond",
+      description = "Tell the first lesson that goes beyond the exercise, once it has passed.")
+  private boolean beyond;
+
   CheckCommand(Session session) {
     this.session = session;
   }
@@ -56,14 +62,14 @@ final class CheckCommand implements Callable<Integer> {
       Progress after = judged(before, verdicts);
       Route route = new Route(course, after);
       session.show(
-          new CheckScreen(session.page(), this::code)
+          new CheckScreen(session.page(), this::code, beyond)
               .of(
                   screen(course, exercises, verdicts, before, after),
                   route.moduleAtWork(),
                   () -> NextExercise.after(exercises.getLast(), route)));
       session.progressFile().update(progress -> judged(progress, verdicts));
       host.keep(KeptStreams.of(session.checkout()));
-      return verdicts.stream().allMatch(ExerciseVerdict::passed) ? 0 : 1;
+      return verdicts.stream().allMatch(this::isDone) ? 0 : 1;
     }
   }
 
@@ -81,6 +87,10 @@ final class CheckCommand implements Callable<Integer> {
               verdicts.addAll(grader.grade(Answer.learners(module), exercises, progressing)));
     }
     return verdicts;
+  }
+
+  private boolean isDone(ExerciseVerdict verdict) {
+    return verdict.passed() && !(beyond && verdict.firstBeyondFailure().isPresent());
   }
 
   private Progress judged(Progress progress, List<ExerciseVerdict> verdicts) {
