@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import workshop.kit.markdown.Section;
 
 /** Whether every exercise has all its parts, and whether they agree. */
 public final class CourseCheck {
@@ -48,6 +49,7 @@ public final class CourseCheck {
     checkHeadings("hints.md", module.hintSections(), CourseExercise::id);
     checkVariants();
     module.exercises().forEach(this::check);
+    checkContents();
     for (String file : List.of("README.md", "hints.md")) {
       Links.broken(module.moduleFolder(), file).forEach(link -> say(inCourse(file), link));
     }
@@ -93,6 +95,15 @@ public final class CourseCheck {
       say(
           inCourse(file),
           "headings and exercises disagree: missing %s, unknown %s".formatted(missing, unknown));
+    }
+  }
+
+  private void checkContents() {
+    String readme = module.readme();
+    if (!Contents.isIn(readme)) {
+      say(inCourse("README.md"), "there is no '%s' … '%s'".formatted(Contents.FROM, Contents.TO));
+    } else if (!Contents.write(readme, module.exercises()).equals(readme)) {
+      say(inCourse("README.md"), "its table is not as generated: ./workshop stubs --write");
     }
   }
 
@@ -156,17 +167,6 @@ public final class CourseCheck {
                 say(place, "'### After it passes' of " + exercise.id() + " is missing or empty");
               }
             });
-    String row =
-        "\\| \\[%s]\\(#[^)]*\\) \\| \\Q%s\\E \\| %d \\| %s \\|"
-            .formatted(
-                exercise.id(), exercise.title(), exercise.minutes(), exercise.track().words());
-    if (module.readme().lines().noneMatch(line -> line.matches(row))) {
-      say(
-          inCourse("README.md"),
-          "no row of its table says '[%s] | %s | %d | %s'"
-              .formatted(
-                  exercise.id(), exercise.title(), exercise.minutes(), exercise.track().words()));
-    }
   }
 
   private void checkHints(CourseExercise exercise) {

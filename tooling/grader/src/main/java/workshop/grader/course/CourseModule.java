@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import workshop.kit.markdown.Markdown;
+import workshop.kit.markdown.Section;
 
 /** One folder of {@code exercises} and the folder of the same name in {@code solutions}. */
 public final class CourseModule {
@@ -130,8 +132,8 @@ public final class CourseModule {
             section ->
                 new Brief(
                     exercise.title(),
-                    BriefHead.withoutFacts(Markdown.before(section.text(), 3)),
-                    Markdown.sections(section.text(), 3, section.line()).stream()
+                    BriefHead.withoutFacts(section.text()),
+                    section.sections().stream()
                         .filter(part -> part.heading().equals("After it passes"))
                         .map(Section::text)
                         .findFirst()
@@ -144,7 +146,7 @@ public final class CourseModule {
     List<Hint> hints = new ArrayList<>();
     for (Section section : hintSections()) {
       if (exercise.id().equals(section.heading())) {
-        for (Section tier : Markdown.sections(section.text(), 3, section.line())) {
+        for (Section tier : section.sections()) {
           Matcher heading = HINT.matcher(tier.heading());
           if (heading.matches()) {
             hints.add(new Hint(Integer.parseInt(heading.group(1)), heading.group(2), tier.text()));
@@ -157,11 +159,15 @@ public final class CourseModule {
 
   /** Every heading of the second level in the README. */
   List<Section> briefs() {
-    return Markdown.sections(readme(), 2, 1);
+    return sections(readme());
   }
 
   List<Section> hintSections() {
-    return Markdown.sections(Sources.read(moduleFolder().resolve("hints.md")), 2, 1);
+    return sections(Sources.read(moduleFolder().resolve("hints.md")));
+  }
+
+  private static List<Section> sections(String markdown) {
+    return Markdown.sections(markdown).stream().flatMap(top -> top.sections().stream()).toList();
   }
 
   String readme() {

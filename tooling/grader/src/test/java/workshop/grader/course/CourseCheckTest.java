@@ -35,10 +35,17 @@ class CourseCheckTest {
   }
 
   @Test
-  void a_missing_table_row_is_seen() {
+  void a_table_that_is_not_as_generated_is_seen() {
     course.replace(README, "| The name | 5 |", "| The name | 7 |");
 
-    finds("no row of its table says '[1.2] | The name | 5 | core'");
+    finds(README + ": its table is not as generated: ./workshop stubs --write");
+  }
+
+  @Test
+  void a_readme_without_its_table_is_seen() {
+    course.replace(README, "<!-- exercises -->", "");
+
+    finds(README + ": there is no '<!-- exercises -->' … '<!-- /exercises -->'");
   }
 
   @Test
