@@ -60,7 +60,7 @@ public record Answer(CourseModule module, String what, String folder, Map<String
                           Regions.replace(file, text, rewriting.regions()), rewriting.imports())
                       : text);
             });
-    return new Answer(module, rewriting.file(), module.solutionPath(), sources);
+    return new Answer(module, rewriting.place(), module.solutionPath(), sources);
   }
 
   /** The same with one file written anew. */

@@ -49,41 +49,52 @@ final class CourseFixture {
             .hints("1.2", "There.", "That.", "So.")
             .emptyTests("TotalTest", "1.1", "it_is_right")
             .emptyTests("NameTest", "1.2", "it_is_right");
-    for (String name : new String[] {"1.1-a", "1.1-b"}) {
-      misconception(name, "1.1 add the items up", "return 0;");
-      alternative(name, "1.1 add the items up", "return sum(items);");
-    }
-    for (String name : new String[] {"1.2-a", "1.2-b"}) {
-      misconception(name, "1.2 name it", "return null;");
-      alternative(name, "1.2 name it", "return \"or\" + \"der\";");
-    }
+    variants("1.1", page("1.1", "return 0;", "return sum(items);"));
+    variants("1.2", page("1.2", "return null;", "return \"or\" + \"der\";"));
   }
 
-  void misconception(String name, String region, String body) {
-    write(
-        "solutions/01-orders/misconceptions/" + name + ".java",
-        """
-        // believes: nobody looks
-        // rejected: not right
+  private static String page(String id, String wrong, String right) {
+    return """
+    # %1$s What people get wrong here
 
-        // region %s
-        %s
-        // endregion
-        """
-            .formatted(region, body));
+    Each differs from the [model answer](../src/main/java/shop/Order.java).
+
+    ## first — “it does not matter”
+
+    Rejected: not right
+
+    ```java
+    %2$s
+    ```
+
+    ## second — “the tests do not look”
+
+    Rejected: not right
+
+    ```java
+    %2$s
+    ```
+
+    # Also right
+
+    ## loop — does it with a loop
+
+    ```java
+    %3$s
+    ```
+
+    ## other-loop — does it with another loop
+
+    ```java
+    %3$s
+    ```
+    """
+        .formatted(id, wrong, right);
   }
 
-  void alternative(String name, String region, String body) {
-    write(
-        "solutions/01-orders/alternatives/" + name + ".java",
-        """
-        // does: the same with a loop
-
-        // region %s
-        %s
-        // endregion
-        """
-            .formatted(region, body));
+  /** Another page of variants. */
+  CourseFixture variants(String id, String page) {
+    return write("solutions/01-orders/variants/" + id + ".md", page);
   }
 
   /** An exercise with another head. */

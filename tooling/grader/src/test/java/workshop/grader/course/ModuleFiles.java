@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import workshop.kit.Track;
@@ -137,7 +138,10 @@ public final class ModuleFiles {
 
   private ModuleFiles pages() {
     StringBuilder readme =
-        new StringBuilder("# %s %s\n".formatted(folder.substring(0, 2), headline));
+        new StringBuilder("# %s %s\n\n".formatted(folder.substring(0, 2), headline));
+    readme.append("<!-- exercises -->\n| exercise | | minutes | track |\n|---|---|---|---|\n");
+    exercises.forEach((id, exercise) -> readme.append(row(id, exercise)));
+    readme.append("<!-- /exercises -->\n");
     StringBuilder hints = new StringBuilder("# Hints\n");
     exercises.forEach(
         (id, exercise) -> {
@@ -146,6 +150,17 @@ public final class ModuleFiles {
         });
     return write("exercises/" + folder + "/README.md", readme.toString())
         .write("exercises/" + folder + "/hints.md", hints.toString());
+  }
+
+  private static String row(String id, Exercise exercise) {
+    String anchor = (id.replace(".", "") + " " + exercise.title).toLowerCase(Locale.ROOT);
+    return "| [%s](#%s) | %s | %d | %s |\n"
+        .formatted(
+            id,
+            anchor.replace(' ', '-'),
+            exercise.title,
+            exercise.minutes,
+            exercise.track.words());
   }
 
   private static String brief(String id, Exercise exercise) {
