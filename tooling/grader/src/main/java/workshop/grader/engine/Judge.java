@@ -86,6 +86,13 @@ final class Judge {
     };
   }
 
+  /** What became of the tests that ask for more. They do not change the verdict. */
+  List<TestVerdict> beyond(RunResult run) {
+    return run.storeFailed()
+        ? notRun(exercise.beyond())
+        : exercise.beyond().stream().map(test -> test(test, run)).toList();
+  }
+
   private ExerciseVerdict done(List<TestVerdict> tests, RunResult run) {
     if (has(tests, TestStatus.CRASHED)) {
       return verdict(
