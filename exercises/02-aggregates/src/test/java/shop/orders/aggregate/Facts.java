@@ -69,7 +69,9 @@ final class Facts {
     return money == null ? "null" : "%s %s".formatted(money.amount(), money.currency());
   }
 
-  static String plainly(OrderItem item) {
-    return "%d %s %s".formatted(item.quantity(), item.productId(), plainly(item.unitPrice()));
+  static List<String> plainly(List<OrderItem> items) {
+    return items.stream()
+        .map(i -> "%d %s %s".formatted(i.quantity(), i.productId(), plainly(i.unitPrice())))
+        .toList();
   }
 }
