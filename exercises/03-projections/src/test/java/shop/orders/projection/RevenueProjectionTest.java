@@ -73,7 +73,9 @@ class RevenueProjectionTest {
         });
 
     lesson.expect(
-        List.of(List.of(day(TUESDAY, "77.45")), List.of(day(TUESDAY, "20.00"), day(WEDNESDAY, "-5.00"))),
+        List.of(
+            List.of(day(TUESDAY, "77.45")),
+            List.of(day(TUESDAY, "20.00"), day(WEDNESDAY, "-5.00"))),
         List.of(ledger.days(), another.days()));
   }
 

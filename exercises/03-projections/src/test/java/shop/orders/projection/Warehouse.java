@@ -43,8 +43,8 @@ final class Warehouse implements FulfilmentTable {
   /** A row as people read it, to the cent. */
   record Row(String ordered, String paid, String parcel, Fulfilment.Stage stage) {
     static Row of(Fulfilment row) {
-      return new Row(
-          plain(row.ordered()), plain(row.paid()), row.trackingNumber().orElse(NOTHING), row.stage());
+      String parcel = row.trackingNumber().orElse(NOTHING);
+      return new Row(plain(row.ordered()), plain(row.paid()), parcel, row.stage());
     }
 
     private static String plain(Optional<Money> money) {
