@@ -159,7 +159,7 @@ class ReadYourWritesTest {
       feeding.stop();
     }
 
-    lesson.expect("confirmed", view.lastOf(order.id()));
+    lesson.expect("confirmed", view.lastOf(order));
   }
 
   private Lesson lessonOnOutcome() {
