@@ -3,10 +3,8 @@ package workshop.grader.course;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -14,11 +12,9 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.DiagnosticCollector;
@@ -123,7 +119,6 @@ final class Catalogue {
       throw error(type, "a graded test class extends nothing: its tests must stand in it");
     }
     List<String> tests = new ArrayList<>();
-    Map<String, List<String>> judges = new HashMap<>();
     for (Tree member : type.getMembers()) {
       if (member instanceof MethodTree method) {
         refuseWhatIsNotPlain(method, method.getModifiers().getAnnotations());
@@ -132,8 +127,6 @@ final class Catalogue {
             throw error(method, "a second test of the name " + method.getName());
           }
           tests.add(method.getName().toString());
-          find(method.getModifiers().getAnnotations(), "Judges")
-              .ifPresent(found -> judges.put(method.getName().toString(), texts(found)));
         }
       } else if (member instanceof ClassTree nested) {
         refuseWhatIsNotPlain(nested, nested.getModifiers().getAnnotations());
@@ -158,7 +151,6 @@ final class Catalogue {
         packageName + type.getSimpleName(),
         SourceText.path(unit.getSourceFile()),
         tests,
-        judges,
         has(type.getModifiers().getAnnotations(), "EventStore"),
         line(annotation));
   }
@@ -181,30 +173,8 @@ final class Catalogue {
     throw error(annotation, "write @Exercise(\"<module>.<number>\")");
   }
 
-  /** The only argument: a text, or some in braces. */
-  private List<String> texts(AnnotationTree annotation) {
-    ExpressionTree value = annotation.getArguments().getFirst();
-    List<? extends ExpressionTree> several =
-        value instanceof NewArrayTree array ? array.getInitializers() : List.of(value);
-    List<String> texts = new ArrayList<>();
-    for (ExpressionTree one : several) {
-      if (!(one instanceof LiteralTree literal)) {
-        throw error(annotation, "write what @Judges names as literals");
-      }
-      texts.add((String) literal.getValue());
-    }
-    return List.copyOf(texts);
-  }
-
   private static boolean has(List<? extends AnnotationTree> annotations, String name) {
-    return find(annotations, name).isPresent();
-  }
-
-  private static Optional<? extends AnnotationTree> find(
-      List<? extends AnnotationTree> annotations, String name) {
-    return annotations.stream()
-        .filter(annotation -> simpleName(annotation).equals(name))
-        .findFirst();
+    return annotations.stream().anyMatch(annotation -> simpleName(annotation).equals(name));
   }
 
   private static String simpleName(AnnotationTree annotation) {

@@ -118,6 +118,7 @@ public final class CourseCheck {
     expected.stream()
         .filter(page -> !pages.contains(page))
         .forEach(page -> say(inVariants(page), "is missing"));
+    module.problemsOfPlaces().forEach(problem -> say(inVariants("places.tsv"), problem));
     for (String page : pages) {
       Links.broken(module.variantsFolder(), page).forEach(link -> say(inVariants(page), link));
     }

@@ -1,7 +1,6 @@
 package workshop.grader.course;
 
 import java.util.List;
-import java.util.Map;
 import workshop.kit.Track;
 
 /**
@@ -11,7 +10,6 @@ import workshop.kit.Track;
  * @param testClass fully qualified
  * @param testFile relative to the module's test folder, with slashes
  * @param tests the graded methods, in order: the catalogue that a verdict must be complete against
- * @param judges the regions, by id and sentence, that some of these methods say they judge
  * @param needsStore whether the tests talk to EventStoreDB
  * @param line where the annotation stands in the test file
  */
@@ -25,14 +23,12 @@ public record CourseExercise(
     String testClass,
     String testFile,
     List<String> tests,
-    Map<String, List<String>> judges,
     boolean needsStore,
     int line)
     implements Comparable<CourseExercise> {
 
   public CourseExercise {
     tests = List.copyOf(tests);
-    judges = Map.copyOf(judges);
   }
 
   /** The 7 of 1.7. */

@@ -44,7 +44,6 @@ class CatalogueTest {
                 "shop.FoldTest",
                 "shop/FoldTest.java",
                 List.of("b_comes_first", "a_comes_second"),
-                Map.of(),
                 true,
                 3));
   }
