@@ -50,6 +50,7 @@ public final class CourseCheck {
     checkVariants();
     module.exercises().forEach(this::check);
     checkContents();
+    problems.addAll(LessonCheck.problems(module));
     for (String file : List.of("README.md", "hints.md")) {
       Links.broken(module.moduleFolder(), file).forEach(link -> say(inCourse(file), link));
     }
