@@ -141,8 +141,7 @@ class DecideTest {
         shipped
             .when(refund(line("cup", 2), line("cup", 2)))
             .then(refunded("15.00"), refunded("15.00")));
-    expect(
-        lesson.then("seven cups"), shipped.when(refund(line("cup", 7))).then(refunded("52.50")));
+    expect(lesson.then("seven cups"), shipped.when(refund(line("cup", 7))).then(refunded("52.50")));
     expect(
         lesson.then("with a voucher"),
         withVoucher.when(refund(line("cup", 1))).then(refunded("7.50")));
@@ -164,16 +163,13 @@ class DecideTest {
   @Test
   void an_order_that_was_not_paid_is_not_asked_for_its_items() {
     lesson.expect(answer(refund(line("saucer", 1)), created()) != NOT_ORDERED);
-    lesson
-        .then("twelve cups")
-        .expect(answer(refund(line("cup", 12)), created()) != MORE_THAN_PAID);
+    lesson.then("twelve cups").expect(answer(refund(line("cup", 12)), created()) != MORE_THAN_PAID);
   }
 
   @Test
   void what_was_not_ordered_is_not_refunded() {
     RefundOrder aSaucer = refund(line("saucer", 1));
-    Object answer =
-        lesson.then("it broke").value(() -> answer(aSaucer, created(), confirmed()));
+    Object answer = lesson.then("it broke").value(() -> answer(aSaucer, created(), confirmed()));
 
     expect(
         lesson.when(answer instanceof Reason, "refused"),
@@ -282,7 +278,6 @@ class DecideTest {
       Specification<OrderState, OrderCommand, OrderEvent> specification) {
     Result result = specification.on(PlayedScenario.rules(decider));
     boolean refused = result.actual().startsWith("rejected");
-    lesson.expect(
-        result.expected(), refused ? result.expected() : PlayedScenario.actual(result));
+    lesson.expect(result.expected(), refused ? result.expected() : PlayedScenario.actual(result));
   }
 }

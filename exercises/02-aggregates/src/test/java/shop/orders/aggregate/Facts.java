@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import shop.orders.events.Cart;
 import shop.orders.events.Money;
-import shop.orders.events.OrderEvent;
 import shop.orders.events.OrderEvent.OrderCancelled;
 import shop.orders.events.OrderEvent.OrderConfirmed;
 import shop.orders.events.OrderEvent.OrderCreated;

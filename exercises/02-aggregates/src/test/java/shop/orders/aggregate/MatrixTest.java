@@ -122,8 +122,7 @@ class MatrixTest {
     expectOtherLines(cart(CUPS, CUPS), cart(CUPS, TEAPOT));
     expectOtherLines(cart(CUPS, TEAPOT), cart(CUPS, CUPS));
     expectOtherLines(cart(TEAPOT, TEAPOT, CUPS), cart(TEAPOT, CUPS, CUPS));
-    expectOtherLines(
-        cart(TEAPOT, CUPS), cart(new Cart.Line("teapot", 6), new Cart.Line("cup", 1)));
+    expectOtherLines(cart(TEAPOT, CUPS), cart(new Cart.Line("teapot", 6), new Cart.Line("cup", 1)));
   }
 
   private void row(OrderCommand command, Object... answers) {
@@ -170,8 +169,7 @@ class MatrixTest {
           tooSoon(command, history).value(answer);
       case OrderRejected no -> no.reason();
       case null, default -> {
-        List<OrderEvent> facts =
-            about(lesson.shared("it broke"), command, history).value(answer);
+        List<OrderEvent> facts = about(lesson.shared("it broke"), command, history).value(answer);
         yield facts.isEmpty() ? NOTHING : inShort(facts);
       }
     };

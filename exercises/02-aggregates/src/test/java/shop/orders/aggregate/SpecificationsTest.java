@@ -125,8 +125,7 @@ class SpecificationsTest {
     return play(name, decider).thrown().isPresent();
   }
 
-  private Outcome<Void> play(
-      String name, Decider<OrderCommand, OrderState, OrderEvent> decider) {
+  private Outcome<Void> play(String name, Decider<OrderCommand, OrderState, OrderEvent> decider) {
     Outcome<Void> played =
         Outcome.ofRunning(() -> specifications.get(name).accept(new PlayedScenario(decider)));
     played.thrown().ifPresent(SpecificationsTest::keepTheStoryAlone);

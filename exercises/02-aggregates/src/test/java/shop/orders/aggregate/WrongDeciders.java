@@ -49,8 +49,7 @@ final class WrongDeciders {
   private Map<String, PlantedDecider> all() {
     Map<String, PlantedDecider> planted = new LinkedHashMap<>();
     planted.put(
-        WRONG_TOTAL,
-        onNewOrders(o -> created(o, o.items().getFirst().unitPrice(), o.createdAt())));
+        WRONG_TOTAL, onNewOrders(o -> created(o, o.items().getFirst().unitPrice(), o.createdAt())));
     planted.put(STAMPED_1970, onNewOrders(o -> created(o, o.totalAmount(), Instant.EPOCH)));
     planted.put(BELIEVES_THE_PAGE, new BelievesThePage(right));
     planted.put(
