@@ -48,7 +48,7 @@ final class PlainCodec implements EventCodec {
               .put("totalAmount", created.totalAmount().amount().toPlainString());
       case OrderConfirmed confirmed ->
           data.put("orderId", confirmed.orderId()).put("paymentId", confirmed.paymentId());
-      default -> throw new IllegalArgumentException("no plain form of " + event);
+      default -> throw new IllegalArgumentException(event.toString());
     };
   }
 
