@@ -57,7 +57,7 @@ class CommandBusTest {
     Done done = lesson.value(confirm());
 
     lesson.expect(List.of("OrderCreated", "OrderConfirmed"), stored.types());
-    lesson.then("the caller is told").expect(new Done(1, 1), done);
+    lesson.then("the caller").expect(new Done(1, 1), done);
   }
 
   @Test
@@ -80,7 +80,7 @@ class CommandBusTest {
 
     lesson.expect(List.of("OrderCreated", "OrderCancelled"), stored.types());
     expectNoSilence(lesson.shared("done in silence").then("it was cancelled"), confirm, 2);
-    lesson.then("the caller is told").expect(REFUSED, Ended.with(confirm));
+    lesson.then("the caller").expect(REFUSED, Ended.with(confirm));
   }
 
   @Test
@@ -142,7 +142,7 @@ class CommandBusTest {
     Outcome<Done> cancel = cancel();
 
     lesson.with("attempts", others).with("bound", ATTEMPTS).expect(others.get() <= ATTEMPTS);
-    lesson.then("the caller is told").expect(CONFLICT, Ended.with(cancel));
+    lesson.then("the caller").expect(CONFLICT, Ended.with(cancel));
   }
 
   private Outcome<Done> confirm() {

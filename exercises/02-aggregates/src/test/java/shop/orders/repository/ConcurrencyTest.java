@@ -91,7 +91,7 @@ class ConcurrencyTest {
     Outcome<Long> writer = save(created, stored.confirmed());
 
     lesson
-        .when(stored.types().size() > 2, "it was not refused")
+        .when(stored.types().size() > 2, "not refused")
         .when(writer.wraps(WrongExpectedVersionException.class), "it is wrapped")
         .expect(List.of(CONFLICT, CONFLICT), List.of(Ended.with(creator), Ended.with(writer)));
   }

@@ -33,7 +33,7 @@ final class Domain {
       for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
         String target = dependency.getTargetClass().getBaseComponentType().getName();
         if (OF_THE_EDGE.stream().anyMatch(target::startsWith)) {
-          found.add(type.getSimpleName() + " uses " + target);
+          found.add("%s uses %s".formatted(type.getSimpleName(), target));
         }
       }
     }

@@ -59,10 +59,10 @@ class IdempotencyTest {
     Outcome<Answer> first = dispatch(refund);
     Outcome<Answer> second = dispatch(refund);
 
-    Lesson ofTheFirst = lesson.then("the first one counts");
+    Lesson ofTheFirst = lesson.then("the first one");
     ofTheFirst.expect(1, ofTheFirst.value(first).facts());
     lesson.expect(List.of("7.50"), refunds());
-    expectTheFirstAnswer(lesson.then("the second one is answered"), second);
+    expectTheFirstAnswer(lesson.then("the second one"), second);
   }
 
   @Test

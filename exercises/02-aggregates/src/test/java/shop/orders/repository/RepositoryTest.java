@@ -56,7 +56,7 @@ class RepositoryTest {
     saved(loaded(), stored.created());
 
     lesson.with("stream", stored.streamName()).expect(List.of("OrderCreated"), stored.types());
-    lesson.then("it is loaded again").expect(new Seen(CREATED, 2, 0), Seen.of(loaded()));
+    lesson.then("loaded again").expect(new Seen(CREATED, 2, 0), Seen.of(loaded()));
   }
 
   @Test
@@ -96,7 +96,7 @@ class RepositoryTest {
     Outcome<Order> load = load();
 
     expectAnException(load);
-    lesson.then("which event it was").expect("UnreadableOrder", Ended.with(load));
+    lesson.then("which event").expect("UnreadableOrder", Ended.with(load));
   }
 
   @Test
@@ -159,7 +159,7 @@ class RepositoryTest {
         List.of("OrderCreated", "OrderConfirmed", "OrderRefunded", "OrderRefunded"),
         stored.types());
     lesson
-        .then("the result says so")
+        .then("the result")
         .expect(new Told(2, 3, Optional.of(stored.lastPosition())), Told.by(result));
   }
 
@@ -193,7 +193,7 @@ class RepositoryTest {
     CommandResult result = saved(loaded());
 
     lesson.expect(0, faults.calls(Call.APPEND).size());
-    lesson.then("the result says so").expect(new Told(0, 1, Optional.empty()), Told.by(result));
+    lesson.then("the result").expect(new Told(0, 1, Optional.empty()), Told.by(result));
   }
 
   @Test
@@ -215,8 +215,8 @@ class RepositoryTest {
     return lesson
         .shared("load failed")
         .with("exception", Ended.with(load))
-        .when(load.threw(StreamNotFoundException.class), "there is no stream")
-        .when(load.wraps(StreamNotFoundException.class), "the missing stream is wrapped")
+        .when(load.threw(StreamNotFoundException.class), "no stream")
+        .when(load.wraps(StreamNotFoundException.class), "it is wrapped")
         .value(load);
   }
 
