@@ -77,7 +77,7 @@ class CategorySubscriptionTest {
             seen ->
                 lesson
                     .when(seen.isEmpty(), "nothing came")
-                    .when(seen.indexOf(first) != 0, "the first is missing"),
+                    .when(seen.indexOf(first) != 0, "first missing"),
             List.of(
                 first,
                 event("OrderCreated", ben),
@@ -94,7 +94,7 @@ class CategorySubscriptionTest {
     awaitHandled(3);
 
     lesson.expect(List.of(0L, 1L, 2L), view.places());
-    lesson.then("the revisions are the events' own").expect(List.of(0L, 1L, 0L), view.revisions());
+    lesson.then("the events' revisions").expect(List.of(0L, 1L, 0L), view.revisions());
   }
 
   @Test
@@ -222,7 +222,7 @@ class CategorySubscriptionTest {
 
   private CategorySubscription start(StreamView view) {
     CategorySubscription subscription = subscription(view);
-    lesson.shared("the subscription did not start").returns(subscription::start);
+    lesson.shared("did not start").returns(subscription::start);
     started.add(subscription);
     return subscription;
   }
@@ -231,7 +231,7 @@ class CategorySubscriptionTest {
     start(view);
     Await.atMost(LIMIT)
         .until(
-            lesson.shared("not all of the events came"),
+            lesson.shared("not all came"),
             "an event",
             this.view::handled,
             goneOn -> !goneOn.isEmpty() || faults.liveSubscriptions() == 0);
@@ -240,7 +240,7 @@ class CategorySubscriptionTest {
   private void awaitHandled(int count) {
     Await.atMost(LIMIT)
         .until(
-            lesson.shared("not all of the events came"),
+            lesson.shared("not all came"),
             "%d events".formatted(count),
             () -> view.handled().size(),
             size -> size >= count);

@@ -108,7 +108,7 @@ class LastingSubscriptionTest {
     shop.append(order, shipped(order.id()));
 
     expectHandled(event("OrderCreated", order), event("OrderShipped", order));
-    lesson.then("it follows the log once").expect(1, faults.liveSubscriptions());
+    lesson.then("one subscription").expect(1, faults.liveSubscriptions());
   }
 
   @Test
@@ -146,7 +146,7 @@ class LastingSubscriptionTest {
 
     lesson.expect(new Tried(3, 1), new Tried(tries() - before, alarms.size()));
     lesson
-        .then("the alarm tells why")
+        .then("the alarm's reason")
         .with("told", alarms.getFirst())
         .expect(tellsTheReason(alarms.getFirst()));
   }
@@ -190,7 +190,7 @@ class LastingSubscriptionTest {
     int tries = runTriesUntilTheAlarm();
 
     lesson.expect(new Tried(3, 1), new Tried(tries, alarms.size()));
-    lesson.then("it is left alone").expect(agenda.isEmpty());
+    lesson.then("left alone").expect(agenda.isEmpty());
   }
 
   private void startAndTakeTheFirstEvent() {
@@ -198,9 +198,7 @@ class LastingSubscriptionTest {
     start(view);
     Await.atMost(LIMIT)
         .exactly(
-            lesson.shared("the first event does not come"),
-            List.of(event("OrderCreated", order)),
-            view::handled);
+            lesson.shared("no first event"), List.of(event("OrderCreated", order)), view::handled);
     awaitLive();
   }
 
@@ -218,9 +216,7 @@ class LastingSubscriptionTest {
 
   private void awaitTheNextTryOr(BooleanSupplier other) {
     Await.atMost(LIMIT)
-        .until(
-            lesson.shared("a drop leads to no next try"),
-            () -> !agenda.isEmpty() || other.getAsBoolean());
+        .until(lesson.shared("no next try"), () -> !agenda.isEmpty() || other.getAsBoolean());
   }
 
   /** Runs what is planned, one after the other; how many there were. */
@@ -237,14 +233,13 @@ class LastingSubscriptionTest {
   private void awaitTheNextTryOrAlarm() {
     Await.atMost(LIMIT)
         .until(
-            lesson.shared("a refusal leads to nothing"),
-            () -> !agenda.isEmpty() || !alarms.isEmpty());
+            lesson.shared("nothing after refusal"), () -> !agenda.isEmpty() || !alarms.isEmpty());
   }
 
   private void awaitLive() {
     Await.atMost(LIMIT)
         .until(
-            lesson.shared("no subscription is there"),
+            lesson.shared("no subscription"),
             "a subscription",
             faults::liveSubscriptions,
             live -> live >= 1);
@@ -253,7 +248,7 @@ class LastingSubscriptionTest {
   private void awaitHandled(int events) {
     Await.atMost(LIMIT)
         .until(
-            lesson.then("it comes back on every day"),
+            lesson.then("coming back"),
             "%d events".formatted(events),
             () -> view.handled().size(),
             size -> size >= events);

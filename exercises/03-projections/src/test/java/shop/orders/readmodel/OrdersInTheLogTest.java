@@ -162,7 +162,7 @@ class OrdersInTheLogTest {
             sent.add(resolved.getOriginalEvent().getStreamId());
           }
         };
-    Lesson none = lesson.shared("no subscription came of the options");
+    Lesson none = lesson.shared("no subscription");
     subscription =
         Optional.of(
             none.value(

@@ -57,7 +57,7 @@ class RebuildTest {
     rebuild.rebuild("v2");
 
     List<String> wrong = seen.stream().filter(rows -> !rows.equals(FOUR)).findFirst().orElse(FOUR);
-    lesson.when(hasRepeats(wrong), "rows are there twice").expect(FOUR, wrong);
+    lesson.when(hasRepeats(wrong), "rows repeat").expect(FOUR, wrong);
   }
 
   @Test
@@ -67,7 +67,7 @@ class RebuildTest {
     Shown shown = shelf.shown();
     lesson
         .with("live", shown.version())
-        .when(!shown.version().equals("v2"), "it is not live")
+        .when(!shown.version().equals("v2"), "not live")
         .expect(new Shown("v2", FOUR), shown);
   }
 
@@ -81,7 +81,7 @@ class RebuildTest {
     Shown shown = shelf.shown();
     lesson
         .with("live", shown.version())
-        .when(hasRepeats(shown.rows()), "rows are there twice")
+        .when(hasRepeats(shown.rows()), "rows repeat")
         .expect(new Shown("v2", fourAnd("OrderConfirmed 91bc", "OrderShipped 91bc")), shown);
   }
 
@@ -133,7 +133,7 @@ class RebuildTest {
     rebuild.rebuild("v2");
 
     lesson.expect(new Shown("v2", fourAnd("OrderConfirmed 91bc")), shelf.shown());
-    lesson.then("its mail is not written").expect(FOUR, mails);
+    lesson.then("no mail").expect(FOUR, mails);
   }
 
   @Test
@@ -149,8 +149,8 @@ class RebuildTest {
         .with("told", rebuilt.told())
         .with("readers", rebuilt.readers())
         .with("four", FOUR)
-        .when(rebuilt.isNotWhole("v2"), "v2 is not whole")
-        .when(rebuilt.isNotWhole("v1"), "v1 is not whole")
+        .when(rebuilt.isNotWhole("v2"), "v2 incomplete")
+        .when(rebuilt.isNotWhole("v1"), "v1 incomplete")
         .expect(rebuilt.equals(right) || rebuilt.equals(byItself));
     if (rebuilt.equals(byItself)) {
       return;
@@ -169,7 +169,7 @@ class RebuildTest {
 
     lesson
         .with("told", rebuilt.told())
-        .when(rebuilt.isNotWhole("v2"), "v2 is not whole")
+        .when(rebuilt.isNotWhole("v2"), "v2 incomplete")
         .expect(new Rebuilt(FAILED, new Shown("v1", FOUR)), rebuilt);
   }
 
@@ -177,9 +177,7 @@ class RebuildTest {
   void a_rebuild_that_cannot_be_begun_is_heard_of() {
     Rebuilt rebuilt = new Rebuilt(answerTo("v1"), shelf.shown());
 
-    lesson
-        .with("told", rebuilt.told())
-        .expect(new Rebuilt(FAILED, new Shown("v1", FOUR)), rebuilt);
+    lesson.with("told", rebuilt.told()).expect(new Rebuilt(FAILED, new Shown("v1", FOUR)), rebuilt);
   }
 
   private static List<String> fourAnd(String... more) {
@@ -205,7 +203,7 @@ class RebuildTest {
 
   private LessonFailure noEnd() {
     return lesson
-        .shared("a rebuild without an end")
+        .shared("no end")
         .with("end", log.endPosition().getCommitUnsigned())
         .with("live", shelf.live().checkpoint().map(Position::getCommitUnsigned).orElse(0L))
         .with("entries", shelf.entriesOf("v2"))

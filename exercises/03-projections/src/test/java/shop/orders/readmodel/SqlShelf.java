@@ -16,31 +16,40 @@ import shop.orders.projection.Delivery;
 final class SqlShelf implements Shelf {
   private static final String ENTRIES =
       """
-      create table entry (version varchar(20), position bigint, text varchar(200))""";
+      create table entry (version varchar(20), position bigint, text varchar(200))\
+      """;
   private static final String LIVE =
       """
-      create table live (version varchar(20))""";
+      create table live (version varchar(20))\
+      """;
   private static final String FIRST =
       """
-      insert into live (version) values (?)""";
+      insert into live (version) values (?)\
+      """;
   private static final String SWITCH =
       """
-      update live set version = ?""";
+      update live set version = ?\
+      """;
   private static final String CLEAR =
       """
-      delete from entry where version = ?""";
+      delete from entry where version = ?\
+      """;
   private static final String ADD =
       """
-      insert into entry (version, position, text) values (?, ?, ?)""";
+      insert into entry (version, position, text) values (?, ?, ?)\
+      """;
   private static final String LIVE_NAME =
       """
-      select version from live""";
+      select version from live\
+      """;
   private static final String ROWS =
       """
-      select text from entry where version = ? order by position""";
+      select text from entry where version = ? order by position\
+      """;
   private static final String LAST =
       """
-      select max(position) from entry where version = ?""";
+      select max(position) from entry where version = ?\
+      """;
 
   private final DataSource database;
   private String brokenVersion = "";
@@ -122,8 +131,8 @@ final class SqlShelf implements Shelf {
     }
   }
 
-  private static PreparedStatement prepare(
-      Connection connection, String sql, Object... parameters) throws SQLException {
+  private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+      throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
