@@ -83,7 +83,7 @@ final class InterruptedRuns {
           .with("event", arrival.type())
           .with("position", arrival.at())
           .with("connections", connectionsForAnEvent)
-          .when(connectionsForAnEvent > 1, "it took several connections")
+          .when(connectionsForAnEvent > 1, "several connections")
           .value(outcome);
     }
   }
