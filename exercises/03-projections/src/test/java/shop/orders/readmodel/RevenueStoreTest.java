@@ -153,7 +153,7 @@ class RevenueStoreTest {
         .with("call", run.call().inShort())
         .with("event", run.during().type())
         .with("position", run.during().at())
-        .with("checkpoint", run.checkpoint());
+        .with("checkpoint", run.checkpoint().map("at %s"::formatted).orElse("not there"));
   }
 
   private static void expectTwoOrders(Lesson lesson, Restarted after) {
