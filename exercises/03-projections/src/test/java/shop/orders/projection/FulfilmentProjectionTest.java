@@ -57,7 +57,7 @@ class FulfilmentProjectionTest {
       List<Row> rows = table.rows(ORDER);
       lesson
           .with("order", named(facts))
-          .when(List.of(ALL_THREE).equals(withStage(ON_ITS_WAY, rows)), "its stage is wrong")
+          .when(List.of(ALL_THREE).equals(withStage(ON_ITS_WAY, rows)), "its stage differs")
           .expect(List.of(ALL_THREE), rows);
     }
   }

@@ -150,7 +150,7 @@ class RevenueProjectionTest {
 
     projection.handle(refund);
 
-    lesson.then("the refund comes again").expect(BOOKED_ONCE, ledger.days());
+    lesson.then("a repeated refund").expect(BOOKED_ONCE, ledger.days());
   }
 
   @Test

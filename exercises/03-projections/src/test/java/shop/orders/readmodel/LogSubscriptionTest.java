@@ -199,7 +199,7 @@ class LogSubscriptionTest {
   }
 
   private void start(LogSubscription subscription) {
-    lesson.shared("it did not start").returns(subscription::start);
+    lesson.shared("start threw").returns(subscription::start);
   }
 
   private void stop(LogSubscription subscription) {

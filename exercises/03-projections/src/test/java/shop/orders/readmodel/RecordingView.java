@@ -9,18 +9,10 @@ import java.util.function.Function;
 import shop.orders.events.OrderEvent;
 import shop.orders.projection.Delivery;
 import workshop.kit.FreshStream;
-import workshop.kit.Lesson;
+import workshop.kit.lesson.Lesson;
 
 /** A view that only notes what it is given, and outlives the subscriptions that fill it. */
 final class RecordingView implements View {
-  private static final Lesson ONE_EVENT_SEVERAL_TIMES =
-      new Lesson(
-          "We called start once, and one event came to the view several times.",
-          "In production the store's own projections write links to your events into the same log."
-              + " A revenue that adds them up is three times too high from the first day on.",
-          "whether you ask the store for what is behind links, for the log holds the event and its"
-              + " links. And how often you subscribe.");
-
   private final List<String> handled = new ArrayList<>();
   private final List<Position> positions = new ArrayList<>();
   private Optional<Position> checkpoint = Optional.empty();
@@ -74,18 +66,11 @@ final class RecordingView implements View {
   }
 
   /** What came several times, though once was right, has a lesson of its own. */
-  static Function<List<String>, workshop.kit.lesson.Lesson> repeatsOr(
-      workshop.kit.lesson.Lesson otherwise) {
-    return handled ->
-        Set.copyOf(handled).size() < handled.size()
-            ? otherwise.shared("one event came several times")
-            : otherwise;
-  }
-
-  /** The same for tests that have their lessons in them. */
   static Function<List<String>, Lesson> repeatsOr(Lesson otherwise) {
     return handled ->
-        Set.copyOf(handled).size() < handled.size() ? ONE_EVENT_SEVERAL_TIMES : otherwise;
+        Set.copyOf(handled).size() < handled.size()
+            ? otherwise.shared("it came repeatedly")
+            : otherwise;
   }
 
   /** As {@link #handled()} tells it: {@code event("OrderCreated", anna)}. */

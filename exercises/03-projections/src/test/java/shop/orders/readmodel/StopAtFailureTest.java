@@ -216,7 +216,7 @@ class StopAtFailureTest {
 
   private Lesson aboutTheBug(Lesson lesson) {
     Throwable bug = readModel.bug();
-    return lesson.with("bug", bug).when(bug instanceof Error, "it is an Error");
+    return lesson.with("bug", bug).when(bug instanceof Error, "an Error");
   }
 
   private void awaitNoSubscription(Lesson stillRuns) {
