@@ -19,8 +19,23 @@ final class Plain {
           many.stream().map(Plain::nested).collect(Collectors.joining(", ", "[", "]"));
       case Optional<?> maybe -> maybe.map(Plain::text).orElse("none");
       case Record fields -> record(fields);
+      case Throwable thrown -> thrown(thrown);
       default -> String.valueOf(value);
     };
+  }
+
+  /** {@code "IllegalStateException: the pool is closed"}. */
+  private static String thrown(Throwable thrown) {
+    String type = thrown.getClass().getSimpleName();
+    String message = thrown.getMessage();
+    if (message == null) {
+      return type;
+    }
+    if (thrown instanceof ClassCastException) {
+      // "class x.A cannot be cast to class x.B (x.A and x.B are in unnamed module of loader …)"
+      message = message.replaceFirst(" \\(.*", "").replaceAll("class (\\w+[.$])*", "");
+    }
+    return String.join(": ", type, message);
   }
 
   private static String nested(Object value) {
