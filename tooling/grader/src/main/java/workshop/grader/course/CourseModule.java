@@ -30,8 +30,7 @@ public final class CourseModule {
     this.folder = folder;
     this.tests = new Lazy<>(() -> Map.copyOf(Sources.under(testFolder())));
     this.solution = new Lazy<>(() -> Map.copyOf(Sources.under(root.resolve(solutionPath()))));
-    this.exercises =
-        new Lazy<>(() -> Catalogue.read(folder, testPath(), tests.get(), heads()));
+    this.exercises = new Lazy<>(() -> Catalogue.read(folder, testPath(), tests.get(), heads()));
     this.places = new Lazy<>(() -> Places.read(this));
   }
 
