@@ -96,11 +96,11 @@ class AggregateRootTest {
     lesson.expect(
         new Waiting(List.of(), 2), new Waiting(diary.getUncommittedEvents(), diary.version()));
     lesson
-        .then("the state has not changed")
+        .then("state is unchanged")
         .expect(List.of("created", "confirmed", "shipped"), diary.seen);
 
     diary.apply("refunded");
-    lesson.then("one more event waits").expect(List.of("refunded"), diary.getUncommittedEvents());
+    lesson.then("one more waits").expect(List.of("refunded"), diary.getUncommittedEvents());
   }
 
   @Test

@@ -39,7 +39,7 @@ final class StubsCommand implements Callable<Integer> {
     List<FileEdit> edits = new ArrayList<>();
     List<Path> strangers = new ArrayList<>();
     for (CourseModule module : session.course().modules()) {
-      edits.addAll(Generated.edits(module));
+      edits.addAll(Generated.edits(module, List.of()));
       Set<String> stubs = Stubs.generate(module).keySet();
       Answer.learners(module).sources().keySet().stream()
           .filter(file -> !stubs.contains(file))
