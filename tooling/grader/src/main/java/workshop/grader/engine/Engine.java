@@ -65,13 +65,18 @@ public final class Engine implements AutoCloseable {
       try {
         return new Grading(compiled, store, workers, options, listener).of(exercises);
       } finally {
-        Folders.delete(compiled.classes());
+        Folders.delete(compiled.main().path());
       }
     } finally {
       if (sharedStore.isEmpty()) {
         store.close(listener::storeClosing);
       }
     }
+  }
+
+  /** How many files were compiled so far. */
+  int compiledFiles() {
+    return compiler.compiledFiles();
   }
 
   /** Where class files lie while they are needed. */

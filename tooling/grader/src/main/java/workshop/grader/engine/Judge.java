@@ -61,7 +61,7 @@ final class Judge {
     if (store.isPresent()) {
       return infrastructure(store.get().message());
     }
-    if (!compiled.main().leftOut().isEmpty() && missesAClass(run)) {
+    if (!compiled.main().compilation().leftOut().isEmpty() && missesAClass(run)) {
       return notCompiled(compiled.cause(exercise));
     }
     List<TestVerdict> tests = exercise.tests().stream().map(test -> test(test, run)).toList();
