@@ -50,6 +50,7 @@ public final class CourseCheck {
     checkVariants();
     module.exercises().forEach(this::check);
     checkContents();
+    problems.addAll(LessonCheck.problems(module));
     for (String file : List.of("README.md", "hints.md")) {
       Links.broken(module.moduleFolder(), file).forEach(link -> say(inCourse(file), link));
     }
@@ -118,6 +119,7 @@ public final class CourseCheck {
     expected.stream()
         .filter(page -> !pages.contains(page))
         .forEach(page -> say(inVariants(page), "is missing"));
+    module.problemsOfPlaces().forEach(problem -> say(inVariants("places.tsv"), problem));
     for (String page : pages) {
       Links.broken(module.variantsFolder(), page).forEach(link -> say(inVariants(page), link));
     }

@@ -2,7 +2,6 @@ package workshop.grader.course;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import workshop.kit.Track;
 
 /**
@@ -14,7 +13,6 @@ import workshop.kit.Track;
  * @param tests the required methods, in the order in which their failures are shown: the catalogue
  *     that a verdict must be complete against
  * @param beyond likewise the methods that ask for more
- * @param judges the regions, by id and sentence, that some of these methods say they judge
  * @param needsStore whether the tests talk to EventStoreDB
  * @param line where the annotation stands in the test file
  */
@@ -29,7 +27,6 @@ public record CourseExercise(
     String testFile,
     List<String> tests,
     List<String> beyond,
-    Map<String, List<String>> judges,
     boolean needsStore,
     int line)
     implements Comparable<CourseExercise> {
@@ -37,7 +34,6 @@ public record CourseExercise(
   public CourseExercise {
     tests = List.copyOf(tests);
     beyond = List.copyOf(beyond);
-    judges = Map.copyOf(judges);
   }
 
   /** The same with its methods in another order. */
@@ -53,7 +49,6 @@ public record CourseExercise(
         testFile,
         tests.stream().sorted(order).toList(),
         beyond.stream().sorted(order).toList(),
-        judges,
         needsStore,
         line);
   }

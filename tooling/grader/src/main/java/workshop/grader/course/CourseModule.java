@@ -23,6 +23,7 @@ public final class CourseModule {
   private final Lazy<Map<String, String>> tests;
   private final Lazy<Map<String, String>> solution;
   private final Lazy<List<CourseExercise>> exercises;
+  private final Lazy<Places> places;
 
   CourseModule(Path root, String folder) {
     this.root = root;
@@ -35,6 +36,7 @@ public final class CourseModule {
                 Catalogue.read(folder, testPath(), tests.get(), heads()).stream()
                     .map(exercise -> exercise.inOrder(LessonOrder.of(lessons(exercise))))
                     .toList());
+    this.places = new Lazy<>(() -> Places.read(this));
   }
 
   /** {@code "02-aggregates"}: its name everywhere. */
@@ -121,6 +123,19 @@ public final class CourseModule {
     } catch (CourseError e) {
       throw new CourseError(Path.of(solutionPath()), e.getMessage());
     }
+  }
+
+  /**
+   * Where to look when a test is red, as regions of the model answer: most often one. Regions of
+   * earlier exercises may be among them.
+   */
+  public List<Region> places(CourseExercise exercise, String test) {
+    return places.get().of(this, exercise, test);
+  }
+
+  /** What no longer fits in the file of places. */
+  List<String> problemsOfPlaces() {
+    return places.get().problems(this);
   }
 
   /** What the learner reads, if the README has it. */

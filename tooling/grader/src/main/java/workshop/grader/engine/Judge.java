@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.CourseModule;
-import workshop.grader.course.LikelyRegion;
-import workshop.grader.course.Region;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.SourceLine;
 import workshop.grader.verdict.Status;
@@ -238,15 +236,7 @@ final class Judge {
   }
 
   private List<SourceLine> regions(String method) {
-    List<String> named = exercise.judges().get(method);
-    List<Region> judged =
-        named == null
-            ? new LikelyRegion(module.tests().get(exercise.testFile()), exercise.tests())
-                .of(method, module.regions(exercise), module.solution())
-            : module.regions().stream()
-                .filter(region -> named.contains(region.name().toString()))
-                .toList();
-    return judged.stream()
+    return module.places(exercise, method).stream()
         .flatMap(region -> compiled.answer().find(region).stream())
         .map(region -> inAnswer(region.file(), region.line()))
         .toList();

@@ -49,7 +49,6 @@ class CatalogueTest {
                 "shop/FoldTest.java",
                 List.of("b_comes_first", "a_comes_second"),
                 List.of("c_asks_for_more"),
-                Map.of(),
                 true,
                 3));
   }

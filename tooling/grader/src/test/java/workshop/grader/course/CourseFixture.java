@@ -49,6 +49,9 @@ final class CourseFixture {
             .hints("1.2", "There.", "That.", "So.")
             .emptyTests("TotalTest", "1.1", "it_is_right")
             .emptyTests("NameTest", "1.2", "it_is_right");
+    write(
+        "solutions/01-orders/variants/places.tsv",
+        "1.1\tit_is_right\t1.1 add the items up\n1.2\tit_is_right\t1.2 name it\n");
     variants("1.1", page("1.1", "return 0;", "return sum(items);"));
     variants("1.2", page("1.2", "return null;", "return \"or\" + \"der\";"));
   }

@@ -221,6 +221,9 @@ final class SmallCourse {
           }
           """);
 
+  private static final String PLACES =
+      "1.7\twhat_is_put_in_is_there\t1.5 put it in\t1.6 say what is in it\n";
+
   private static final String ADDER_LESSONS =
       """
       # 1.1
@@ -260,7 +263,8 @@ final class SmallCourse {
             .exercise("1.6", "Cents", Track.CORE, 5, 5)
             .exercise("1.7", "Till", Track.STRETCH, 5, 5)
             .lessons("1.1", ADDER_LESSONS)
-            .lessons("1.2", GREETER_LESSONS);
+            .lessons("1.2", GREETER_LESSONS)
+            .write("solutions/01-small/variants/places.tsv", PLACES);
     SOLUTION.forEach(module::solution);
     TESTS.forEach(module::test);
     course = Course.at(root);

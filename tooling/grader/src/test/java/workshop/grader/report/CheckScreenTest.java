@@ -3,7 +3,6 @@ package workshop.grader.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -247,7 +246,6 @@ class CheckScreenTest {
             "shop/orders/ConcurrencyTest.java",
             List.of("the_second_clerk_is_refused"),
             List.of(),
-            Map.of(),
             true,
             10);
     Checked checked =
