@@ -2,31 +2,35 @@ package workshop.kit;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import workshop.kit.Vigil.Verdict;
 
 /**
- * Waits for what happens on other threads: looks again every few milliseconds, goes on as soon as
- * it is so, and fails when the limit is reached. A TODO of the running exercise ends the wait at
- * once: nothing will come of it. After the first wait of an exercise that was in vain the others
- * are shorter.
+ * Waits for what happens on other threads: looks again every few milliseconds, and goes on as soon
+ * as it is so. It fails at once when nothing is on its way any more: no call of the kit's clients
+ * is open, each subscription has been sent all that there is for it, no thread is at work. A TODO
+ * of the running exercise ends the wait too: nothing will come of it.
+ *
+ * <p>The limit is for what cannot be known so. It counts from the last event that arrived, whoever
+ * wrote it: a store that has lived for long takes its time. Two minutes are the end of any wait.
  */
 public final class Await {
   private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(5);
-  private static final Duration PAUSE = Duration.ofMillis(2);
 
   private final Duration limit;
+  private final Supplier<Surroundings> surroundings;
 
-  private Await(Duration limit) {
-    this.limit = Patience.of(limit);
+  Await(Duration limit, Supplier<Surroundings> surroundings) {
+    this.limit = limit;
+    this.surroundings = surroundings;
   }
 
-  /** With another limit than five seconds, for the first wait of an exercise that is in vain. */
+  /** With another limit than five seconds. */
   public static Await atMost(Duration limit) {
-    return new Await(limit);
+    return new Await(limit, Surroundings::real);
   }
 
   /** Five seconds, for what takes milliseconds when all is well. */
@@ -40,11 +44,12 @@ public final class Await {
    * @param what the condition in words: "the subscription has caught up"
    */
   public void until(String what, BooleanSupplier condition) {
-    if (!holds(condition)) {
+    Waited waited = waitFor(condition);
+    if (!waited.forIt()) {
       throw new AssertionError(
-          ("%s: this did not happen within %s. Nothing more was on its way, or it waits for"
-                  + " something that never comes.")
-              .formatted(what, seconds()));
+          waited.inVain()
+              ? what + ": this did not happen, and nothing more was on its way."
+              : "%s: this did not happen within %s.".formatted(what, seconds()));
     }
   }
 
@@ -56,8 +61,9 @@ public final class Await {
    */
   public <T> T until(
       Lesson lesson, String expected, Supplier<T> actual, Predicate<? super T> asExpected) {
-    if (!holds(() -> asExpected.test(actual.get()))) {
-      throw lesson.failure(expected, actual.get() + " (after " + seconds() + ")");
+    Waited waited = waitFor(() -> asExpected.test(actual.get()));
+    if (!waited.forIt()) {
+      throw lesson.failure(expected, String.valueOf(shown(actual.get(), waited)));
     }
     return actual.get();
   }
@@ -79,11 +85,10 @@ public final class Await {
    */
   public <T> void exactly(
       Function<List<T>, Lesson> lessonOn, List<T> expected, Supplier<List<T>> arrived) {
-    boolean settled = holds(() -> isSettled(arrived.get(), expected));
+    Waited waited = waitFor(() -> isSettled(arrived.get(), expected));
     List<T> seen = arrived.get();
     if (!seen.equals(expected)) {
-      String after = settled ? "" : " (after " + seconds() + ")";
-      throw lessonOn.apply(seen).failure(expected.toString(), seen + after);
+      throw lessonOn.apply(seen).failure(expected.toString(), String.valueOf(shown(seen, waited)));
     }
   }
 
@@ -93,7 +98,7 @@ public final class Await {
    * @param lesson what a learner is to understand when it never does
    */
   public void until(workshop.kit.lesson.Lesson lesson, BooleanSupplier condition) {
-    lesson.expect(holds(condition));
+    lesson.expect(waitFor(condition).forIt());
   }
 
   /**
@@ -106,8 +111,9 @@ public final class Await {
       Object expected,
       Supplier<T> actual,
       Predicate<? super T> asExpected) {
-    if (!holds(() -> asExpected.test(actual.get()))) {
-      throw lesson.failure(expected, actual.get() + " (after " + seconds() + ")");
+    Waited waited = waitFor(() -> asExpected.test(actual.get()));
+    if (!waited.forIt()) {
+      throw lesson.failure(expected, shown(actual.get(), waited));
     }
     return actual.get();
   }
@@ -132,11 +138,10 @@ public final class Await {
       Function<List<T>, workshop.kit.lesson.Lesson> lessonOn,
       List<T> expected,
       Supplier<List<T>> arrived) {
-    boolean settled = holds(() -> isSettled(arrived.get(), expected));
+    Waited waited = waitFor(() -> isSettled(arrived.get(), expected));
     List<T> seen = arrived.get();
     if (!seen.equals(expected)) {
-      String after = settled ? "" : " (after " + seconds() + ")";
-      throw lessonOn.apply(seen).failure(expected, seen + after);
+      throw lessonOn.apply(seen).failure(expected, shown(seen, waited));
     }
   }
 
@@ -146,24 +151,30 @@ public final class Await {
     return !couldStillBecomeIt;
   }
 
-  private boolean holds(BooleanSupplier condition) {
-    long start = System.nanoTime();
+  private Waited waitFor(BooleanSupplier condition) {
+    Surroundings around = surroundings.get();
+    Vigil vigil = new Vigil(limit, around);
     while (!condition.getAsBoolean()) {
       TodoIsTheReason.reachedNow()
           .ifPresent(
               todo -> {
                 throw todo;
               });
-      if (System.nanoTime() - start > limit.toNanos()) {
-        boolean atTheLastLook = condition.getAsBoolean();
-        if (!atTheLastLook) {
-          Patience.lose();
-        }
-        return atTheLastLook;
+      Verdict verdict = vigil.afterALook();
+      if (verdict != Verdict.WAIT_ON) {
+        return new Waited(condition.getAsBoolean(), verdict == Verdict.IN_VAIN);
       }
-      LockSupport.parkNanos(PAUSE.toNanos());
+      around.pause();
     }
-    return true;
+    return new Waited(true, false);
+  }
+
+  /** How a wait ended. */
+  private record Waited(boolean forIt, boolean inVain) {}
+
+  /** Only who waited until the limit is told so. */
+  private Object shown(Object seen, Waited waited) {
+    return waited.forIt() || waited.inVain() ? seen : seen + " (after " + seconds() + ")";
   }
 
   private String seconds() {

@@ -58,7 +58,7 @@ final class EventStoreExtension
     Store store = storeOf(test);
     if (type == StoreFaults.class) {
       return test.getStore(HERE)
-          .computeIfAbsent("faults", key -> new StoreFaults(store), StoreFaults.class);
+          .computeIfAbsent("faults", key -> new StoreFaults(store::newClient), StoreFaults.class);
     }
     return type == Store.class ? store : store.client();
   }

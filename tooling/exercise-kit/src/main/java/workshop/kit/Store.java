@@ -1,14 +1,19 @@
 package workshop.kit;
 
 import com.eventstore.dbclient.EventStoreDBClient;
+import com.eventstore.dbclient.EventStoreDBClientSettings;
 import com.eventstore.dbclient.EventStoreDBConnectionString;
-import java.util.ArrayList;
+import io.grpc.ClientInterceptor;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import workshop.kit.calls.Activity;
+import workshop.kit.calls.Hook;
 
 /** The EventStoreDB that a test class talks to. Its clients are closed when the class is done. */
 public final class Store implements AutoCloseable {
   private final String connectionString;
-  private final List<EventStoreDBClient> clients = new ArrayList<>();
+  private final Map<EventStoreDBClient, Hook> clients = new HashMap<>();
   private EventStoreDBClient shared;
 
   Store(String connectionString) {
@@ -28,21 +33,28 @@ public final class Store implements AutoCloseable {
     return shared;
   }
 
-  /** A client of its own, as a second process would have it. */
-  public EventStoreDBClient newClient() {
-    return newClient(connectionString);
-  }
-
-  /** A client that goes another way to the store: through a proxy of the test. */
-  public synchronized EventStoreDBClient newClient(String connectionString) {
-    EventStoreDBClient client =
-        EventStoreDBClient.create(EventStoreDBConnectionString.parseOrThrow(connectionString));
-    clients.add(client);
+  /**
+   * A client of its own, as a second process would have it.
+   *
+   * @param hooks what its calls go through, before the kit's own hook
+   */
+  public synchronized EventStoreDBClient newClient(ClientInterceptor... hooks) {
+    EventStoreDBClientSettings settings =
+        EventStoreDBConnectionString.parseOrThrow(connectionString);
+    // A connection string cannot name hooks, and a builder cannot begin with finished settings.
+    // But these hold the list itself, so that all else stays as the string says.
+    Hook hook = Activity.ofThisJvm().newHook();
+    settings.getInterceptors().add(hook);
+    settings.getInterceptors().addAll(List.of(hooks));
+    EventStoreDBClient client = EventStoreDBClient.create(settings);
+    hook.isIn(client);
+    clients.put(client, hook);
     return client;
   }
 
   @Override
   public synchronized void close() {
-    clients.forEach(EventStoreDBClient::shutdown);
+    clients.values().forEach(Hook::forget);
+    clients.keySet().forEach(EventStoreDBClient::shutdown);
   }
 }

@@ -9,14 +9,25 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import workshop.kit.lesson.Lesson;
+import workshop.kit.lesson.LessonFailure;
 import workshop.todo.Todo;
 
+@Exercise("9.6")
 class AwaitTest {
-  private static final Lesson LESSON = new Lesson("An event is missing.", "Harm.", "Place.");
-  private static final Duration AT_ONCE = Duration.ofMillis(10);
+  private static final Duration LIMIT = Duration.ofSeconds(6);
   private static final Duration LONGER_THAN_THE_BUILD = Duration.ofDays(1);
+
+  private final FakeSurroundings around = new FakeSurroundings(Duration.ofMillis(2));
+  private final Await await = new Await(LIMIT, () -> around);
+  private final Lesson oneIsMissing;
+  private final Lesson wrongOrder;
+
+  AwaitTest(Lesson lesson) {
+    oneIsMissing = lesson.shared("one is missing");
+    wrongOrder = lesson.shared("wrong order");
+  }
 
   @Test
   void goes_on_as_soon_as_another_thread_made_it_so() {
@@ -32,28 +43,53 @@ class AwaitTest {
   void looks_again_until_it_is_so_and_returns_it() {
     AtomicInteger looks = new AtomicInteger();
 
-    int seen = Await.briefly().until(LESSON, "three", looks::incrementAndGet, n -> n >= 3);
+    int seen = await.until(oneIsMissing, "three", looks::incrementAndGet, n -> n >= 3);
 
     assertThat(seen).isGreaterThanOrEqualTo(3);
   }
 
   @Test
   void says_what_did_not_happen_and_how_long_it_waited() {
-    assertThat(catchThrowable(() -> Await.atMost(AT_ONCE).until("it has arrived", () -> false)))
+    assertThat(catchThrowable(() -> await.until("it has arrived", () -> false)))
         .isInstanceOf(AssertionError.class)
-        .hasMessageStartingWith("it has arrived: this did not happen within 10 ms.");
+        .hasMessage("it has arrived: this did not happen within 6 s.");
+  }
+
+  @Test
+  void says_that_nothing_was_on_its_way() {
+    around.nothingIsOnItsWay();
+
+    assertThat(catchThrowable(() -> await.until("it has arrived", () -> false)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("it has arrived: this did not happen, and nothing more was on its way.");
   }
 
   @Test
   void fails_with_the_lesson_and_what_was_last_seen() {
-    LessonFailure failure =
-        catchThrowableOfType(
-            LessonFailure.class,
-            () -> Await.atMost(AT_ONCE).until(LESSON, "two events", () -> 1, n -> n == 2));
+    LessonFailure failure = failureOf(() -> await.until(oneIsMissing, 2, () -> 1, n -> n == 2));
 
     assertThat(failure.whatHappened()).isEqualTo("An event is missing.");
-    assertThat(failure.expectedText()).isEqualTo("two events");
-    assertThat(failure.actualText()).isEqualTo("1 (after 10 ms)");
+    assertThat(failure.expectedText()).isEqualTo("2");
+    assertThat(failure.actualText()).isEqualTo("1 (after 6 s)");
+  }
+
+  @Test
+  void who_did_not_have_to_wait_is_not_told_for_how_long() {
+    around.nothingIsOnItsWay();
+
+    LessonFailure failure = failureOf(() -> await.until(oneIsMissing, 2, () -> 1, n -> n == 2));
+
+    assertThat(failure.actualText()).isEqualTo("1");
+  }
+
+  @Test
+  void what_came_at_the_last_moment_counts() {
+    around.nothingIsOnItsWay();
+    int[] looks = {0};
+
+    await.until("it has arrived", () -> ++looks[0] > Vigil.TURNS_OF_SILENCE);
+
+    assertThat(looks[0]).isEqualTo(Vigil.TURNS_OF_SILENCE + 1);
   }
 
   @Test
@@ -67,7 +103,7 @@ class AwaitTest {
             });
 
     Await.atMost(LONGER_THAN_THE_BUILD)
-        .exactly(LESSON, List.of("a", "b"), () -> List.copyOf(arrived));
+        .exactly(oneIsMissing, List.of("a", "b"), () -> List.copyOf(arrived));
 
     assertThat(arrived).containsExactly("a", "b");
   }
@@ -81,31 +117,25 @@ class AwaitTest {
 
   @Test
   void what_arrived_instead_chooses_the_lesson() {
-    Lesson wrongOrder = new Lesson("b came first.", "It is mixed up.", "the order");
     LessonFailure failure =
-        catchThrowableOfType(
-            LessonFailure.class,
+        failureOf(
             () ->
-                Await.atMost(LONGER_THAN_THE_BUILD)
-                    .exactly(
-                        seen -> seen.getFirst().equals("b") ? wrongOrder : LESSON,
-                        List.of("a", "b"),
-                        () -> List.of("b", "a")));
+                await.exactlyOr(
+                    seen -> seen.getFirst().equals("b") ? wrongOrder : oneIsMissing,
+                    List.of("a", "b"),
+                    () -> List.of("b", "a")));
 
-    assertThat(failure.inProduction()).isEqualTo("It is mixed up.");
+    assertThat(failure.why()).isEqualTo("It is mixed up.");
     assertThat(failure.expectedText()).isEqualTo("[a, b]");
     assertThat(failure.actualText()).isEqualTo("[b, a]");
   }
 
   @Test
   void a_list_that_stays_too_short_says_how_long_it_waited() {
-    LessonFailure failure =
-        catchThrowableOfType(
-            LessonFailure.class,
-            () -> Await.atMost(AT_ONCE).exactly(LESSON, List.of("a", "b"), () -> List.of("a")));
+    LessonFailure failure = exactlyAAndB("a");
 
     assertThat(failure.expectedText()).isEqualTo("[a, b]");
-    assertThat(failure.actualText()).isEqualTo("[a] (after 10 ms)");
+    assertThat(failure.actualText()).isEqualTo("[a] (after 6 s)");
   }
 
   @Test
@@ -115,68 +145,20 @@ class AwaitTest {
         .hasMessage("TODO 9.4: deliver it");
   }
 
-  @Test
-  void after_a_wait_in_vain_the_others_of_the_exercise_are_shorter() {
-    Runs.of(WaitsInVain.class);
-
-    assertThat(WaitsInVain.told)
-        .containsExactly("1 (after 60 ms)", "1 (after 20 ms)", "1 (after 20 ms)");
+  private LessonFailure exactlyAAndB(String... arrived) {
+    return failureOf(() -> await.exactly(oneIsMissing, List.of("a", "b"), () -> List.of(arrived)));
   }
 
-  @Test
-  void another_exercise_is_waited_for_as_long_as_ever() {
-    Runs.of(WaitsInVain.class);
-    Runs.of(WaitsInVain.class);
-
-    assertThat(WaitsInVain.told).startsWith("1 (after 60 ms)").hasSize(3);
+  private static LessonFailure failureOf(Runnable wait) {
+    return catchThrowableOfType(LessonFailure.class, wait::run);
   }
 
-  private static LessonFailure exactlyAAndB(String... arrived) {
-    return catchThrowableOfType(
-        LessonFailure.class,
-        () ->
-            Await.atMost(LONGER_THAN_THE_BUILD)
-                .exactly(LESSON, List.of("a", "b"), () -> List.of(arrived)));
-  }
-
-  @Exercise(id = "9.4", title = "a stub", points = 1, minutes = 1, track = Track.CORE)
+  @Exercise("9.4")
   static class WaitsForAStub {
     @Test
     void waits_for_what_never_comes() {
       Thread.ofVirtual().start(() -> Todo.pending("9.4", "deliver it"));
       Await.atMost(LONGER_THAN_THE_BUILD).until("it is delivered", () -> false);
-    }
-  }
-
-  @Exercise(id = "9.5", title = "in vain", points = 1, minutes = 1, track = Track.CORE)
-  static class WaitsInVain {
-    private static final List<String> told = new CopyOnWriteArrayList<>();
-
-    @BeforeAll
-    static void begin() {
-      told.clear();
-    }
-
-    @Test
-    void once() {
-      told.add(wait60());
-    }
-
-    @Test
-    void twice() {
-      told.add(wait60());
-    }
-
-    @Test
-    void thrice() {
-      told.add(wait60());
-    }
-
-    private static String wait60() {
-      Await await = Await.atMost(Duration.ofMillis(60));
-      return catchThrowableOfType(
-              LessonFailure.class, () -> await.until(LESSON, "two", () -> 1, n -> n == 2))
-          .actualText();
     }
   }
 }

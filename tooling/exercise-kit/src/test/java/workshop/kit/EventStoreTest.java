@@ -141,7 +141,7 @@ class EventStoreTest {
   }
 
   @EventStore
-  @Exercise(id = "9.5", title = "an outage", points = 1, minutes = 1, track = Track.CORE)
+  @Exercise("9.5")
   static class LosesItsStore {
     @Test
     void fails_when_the_store_is_gone() {

@@ -60,7 +60,7 @@ class TodoIsTheReasonTest {
         .hasMessage("TODO 9.3: make the field");
   }
 
-  @Exercise(id = "9.1", title = "a stub", points = 1, minutes = 1, track = Track.CORE)
+  @Exercise("9.1")
   static class Stub {
     @Test
     void expects_any_error() {
@@ -102,7 +102,7 @@ class TodoIsTheReasonTest {
     }
   }
 
-  @Exercise(id = "9.2", title = "a stub", points = 1, minutes = 1, track = Track.CORE)
+  @Exercise("9.2")
   static class StubbedSetUp {
     @BeforeEach
     void setUp() {
@@ -116,7 +116,7 @@ class TodoIsTheReasonTest {
     void needs_nothing() {}
   }
 
-  @Exercise(id = "9.3", title = "a stub", points = 1, minutes = 1, track = Track.CORE)
+  @Exercise("9.3")
   static class StubbedField {
     StubbedField() {
       Todo.pending("9.3", "make the field");

@@ -1,7 +1,10 @@
 package workshop.kit.faults;
 
+import com.eventstore.dbclient.proto.persistentsubscriptions.Persistent;
+import com.eventstore.dbclient.proto.streams.StreamsOuterClass.AppendReq;
+import com.eventstore.dbclient.proto.streams.StreamsOuterClass.DeleteReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadReq;
-import com.google.protobuf.InvalidProtocolBufferException;
+import com.eventstore.dbclient.proto.streams.StreamsOuterClass.TombstoneReq;
 
 /** What a client can ask a store for, as far as tests tell it apart. */
 public enum Call {
@@ -17,19 +20,18 @@ public enum Call {
   /** Whatever else: server features, projections, the management of persistent subscriptions. */
   OTHER;
 
-  private static final String STREAMS = "event_store.client.streams.Streams/";
-  private static final String PERSISTENT =
-      "event_store.client.persistent_subscriptions.PersistentSubscriptions/";
-
-  static Call of(String method, byte[] firstMessage) throws InvalidProtocolBufferException {
-    return switch (method) {
-      case STREAMS + "Append" -> APPEND;
-      case STREAMS + "Read" ->
-          ReadReq.parseFrom(firstMessage).getOptions().hasSubscription() ? SUBSCRIBE : READ;
-      case STREAMS + "Delete" -> DELETE;
-      case STREAMS + "Tombstone" -> TOMBSTONE;
-      case PERSISTENT + "Read" -> PERSISTENT_SUBSCRIBE;
+  static Call of(Object firstMessage) {
+    return switch (firstMessage) {
+      case AppendReq append -> APPEND;
+      case ReadReq read -> read.getOptions().hasSubscription() ? SUBSCRIBE : READ;
+      case DeleteReq delete -> DELETE;
+      case TombstoneReq tombstone -> TOMBSTONE;
+      case Persistent.ReadReq consumer -> PERSISTENT_SUBSCRIBE;
       default -> OTHER;
     };
+  }
+
+  boolean isSubscription() {
+    return this == SUBSCRIBE || this == PERSISTENT_SUBSCRIBE;
   }
 }

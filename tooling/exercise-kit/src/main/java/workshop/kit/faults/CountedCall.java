@@ -5,68 +5,65 @@ import com.eventstore.dbclient.proto.streams.StreamsOuterClass.AppendReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadReq.Options.FilterOptions;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadResp;
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts the events of one call while it is going on. */
 final class CountedCall {
-  private final Call kind;
+  private final Object request;
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicInteger received = new AtomicInteger();
-  private String stream = "";
-  private boolean resolvesLinks;
-  private String filter = "";
 
-  CountedCall(Call kind, byte[] firstMessage) throws InvalidProtocolBufferException {
-    this.kind = kind;
-    switch (kind) {
-      case APPEND -> stream = name(AppendReq.parseFrom(firstMessage).getOptions());
-      case READ, SUBSCRIBE -> describe(ReadReq.parseFrom(firstMessage).getOptions());
-      case DELETE, TOMBSTONE, PERSISTENT_SUBSCRIBE, OTHER -> {}
-    }
+  /**
+   * @param request the first message, which says what the call is
+   */
+  CountedCall(Object request) {
+    this.request = request;
   }
 
-  private static String name(AppendReq.Options options) {
-    return options.getStreamIdentifier().getStreamName().toStringUtf8();
-  }
-
-  private void describe(ReadReq.Options options) {
-    stream =
-        options.hasAll()
-            ? "$all"
-            : options.getStream().getStreamIdentifier().getStreamName().toStringUtf8();
-    resolvesLinks = options.getResolveLinks();
-    if (options.hasFilter()) {
-      FilterOptions asked = options.getFilter();
-      filter =
-          asked.hasEventType()
-              ? asked.getEventType().getRegex()
-              : asked.getStreamIdentifier().getRegex();
-    }
-  }
-
-  void clientSends(byte[] message) throws InvalidProtocolBufferException {
-    if (kind == Call.APPEND && AppendReq.parseFrom(message).hasProposedMessage()) {
+  void clientSends(Object message) {
+    if (message instanceof AppendReq append && append.hasProposedMessage()) {
       sent.incrementAndGet();
     }
   }
 
   /** How many events the client was sent, this message included. */
-  int storeSends(byte[] message) throws InvalidProtocolBufferException {
+  int storeSends(Object message) {
     boolean event =
-        switch (kind) {
-          case READ, SUBSCRIBE -> ReadResp.parseFrom(message).hasEvent();
-          case PERSISTENT_SUBSCRIBE -> Persistent.ReadResp.parseFrom(message).hasEvent();
-          case APPEND, DELETE, TOMBSTONE, OTHER -> false;
-        };
+        message instanceof ReadResp read && read.hasEvent()
+            || message instanceof Persistent.ReadResp consumed && consumed.hasEvent();
     return event ? received.incrementAndGet() : received.get();
   }
 
   Call kind() {
-    return kind;
+    return Call.of(request);
   }
 
   WireCall soFar() {
-    return new WireCall(kind, stream, resolvesLinks, filter, sent.get(), received.get());
+    int out = sent.get();
+    int in = received.get();
+    return switch (request) {
+      case AppendReq append -> {
+        String stream = append.getOptions().getStreamIdentifier().getStreamName().toStringUtf8();
+        yield new WireCall(kind(), stream, false, "", out, in);
+      }
+      case ReadReq read -> {
+        ReadReq.Options options = read.getOptions();
+        String filter = options.hasFilter() ? expressionOf(options.getFilter()) : "";
+        yield new WireCall(kind(), streamOf(options), options.getResolveLinks(), filter, out, in);
+      }
+      default -> new WireCall(kind(), "", false, "", out, in);
+    };
+  }
+
+  private static String streamOf(ReadReq.Options options) {
+    return options.hasAll()
+        ? "$all"
+        : options.getStream().getStreamIdentifier().getStreamName().toStringUtf8();
+  }
+
+  private static String expressionOf(FilterOptions filter) {
+    return filter.hasEventType()
+        ? filter.getEventType().getRegex()
+        : filter.getStreamIdentifier().getRegex();
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** What is done to one call, or to each of a kind. Read it as a sentence from the proxy on. */
+/** What is done to one call, or to each of a kind. Read it as a sentence from the faults on. */
 public final class Fault {
   static final Fault NONE = new Fault();
 
@@ -19,8 +19,8 @@ public final class Fault {
 
   /**
    * Runs this before the call reaches the store: another writer that slips in between the client's
-   * read and its append, or the wait for a latch, to hold the call back. Uses a client of its own,
-   * past the proxy.
+   * read and its append, or the wait for a latch, to hold the call back. It must use another
+   * client.
    */
   public Fault waitsFor(Runnable interlude) {
     before.add(interlude);
@@ -41,6 +41,10 @@ public final class Fault {
   public void endsAfter(int events, Status told) {
     eventsBeforeTheDrop = events;
     drop = told;
+  }
+
+  boolean hasInterludes() {
+    return !before.isEmpty();
   }
 
   void runInterludes() {

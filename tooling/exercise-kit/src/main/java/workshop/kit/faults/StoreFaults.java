@@ -1,9 +1,17 @@
 package workshop.kit.faults;
 
 import com.eventstore.dbclient.EventStoreDBClient;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientCall;
+import io.grpc.ClientInterceptor;
+import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import java.util.List;
-import workshop.kit.Store;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /**
  * A client whose calls meet what networks and neighbours do. A test of {@code @EventStore} may ask
@@ -18,44 +26,49 @@ import workshop.kit.Store;
  * }</pre>
  *
  * <p>Faults are met in the order in which they were planned, each by the calls that begin after it
- * was planned.
+ * was planned. They happen in a hook of the client: what lies below a call, a connection that is
+ * reset for example, is out of its reach.
  */
 public final class StoreFaults implements AutoCloseable {
-  private final StoreProxy proxy;
-  private final Store store;
+  private final Faults planned = new Faults();
+  private final List<CountedCall> calls = new CopyOnWriteArrayList<>();
+  private final Set<FaultyCall<?, ?>> live = ConcurrentHashMap.newKeySet();
+  private final Function<ClientInterceptor, EventStoreDBClient> newClient;
   private EventStoreDBClient client;
 
-  public StoreFaults(Store store) {
-    this.store = store;
-    this.proxy = StoreProxy.inFrontOf(store);
+  /**
+   * @param newClient makes a client of the store with this hook, farther from it than the kit's own
+   */
+  public StoreFaults(Function<ClientInterceptor, EventStoreDBClient> newClient) {
+    this.newClient = newClient;
   }
 
   /** What the code under test is given. */
   public synchronized EventStoreDBClient client() {
     if (client == null) {
-      client = store.newClient(proxy.connectionString());
+      client = newClient.apply(new Hook());
     }
     return client;
   }
 
   /** Plans a fault for the next call of this kind. */
   public Fault next(Call kind) {
-    return proxy.next(kind);
+    return nth(1, kind);
   }
 
   /** Plans a fault for the n-th call of this kind from now on; 1 is the next. */
   public Fault nth(int n, Call kind) {
-    return proxy.nth(n, kind);
+    return planned.nth(n, kind);
   }
 
   /** Plans a fault for all calls of this kind from now on. */
   public Fault every(Call kind) {
-    return proxy.every(kind);
+    return planned.every(kind);
   }
 
   /** Forgets all faults that have not happened yet. */
   public void heal() {
-    proxy.heal();
+    planned.forget();
   }
 
   /**
@@ -64,36 +77,61 @@ public final class StoreFaults implements AutoCloseable {
    * @return how many there were
    */
   public int dropSubscriptions(Status told) {
-    return proxy.dropSubscriptions(told);
+    List<FaultyCall<?, ?>> subscriptions =
+        live.stream().filter(call -> call.kind().isSubscription()).toList();
+    subscriptions.forEach(call -> call.end(told));
+    return subscriptions.size();
   }
 
   /** How many subscriptions are going on. */
   public int liveSubscriptions() {
-    return proxy.liveSubscriptions();
+    return (int) live.stream().filter(call -> call.kind().isSubscription()).count();
   }
 
   /** The calls of a kind so far, in the order in which they began. */
   public List<WireCall> calls(Call kind) {
-    return proxy.wire().calls(kind);
+    return calls.stream().filter(call -> call.kind() == kind).map(CountedCall::soFar).toList();
   }
 
   /** How many events each append sent: {@code [2, 1]}. */
   public List<Integer> eventsPerAppend() {
-    return proxy.wire().eventsPerAppend();
+    return calls(Call.APPEND).stream().map(WireCall::eventsSent).toList();
   }
 
   /** How many events the store sent in answer to calls of this kind. */
   public int eventsReceived(Call kind) {
-    return proxy.wire().eventsReceived(kind);
+    return calls(kind).stream().mapToInt(WireCall::eventsReceived).sum();
   }
 
   /** Counts from here on. */
   public void forgetCalls() {
-    proxy.wire().reset();
+    calls.clear();
   }
 
+  /** Ends whatever is going on, as a client does whose process is stopped. */
   @Override
-  public void close() {
-    proxy.close();
+  public synchronized void close() {
+    live.forEach(call -> call.end(Status.UNAVAILABLE));
+    if (client != null) {
+      client.shutdown();
+    }
+  }
+
+  Fault begins(FaultyCall<?, ?> call, CountedCall counted) {
+    calls.add(counted);
+    live.add(call);
+    return planned.meet(counted.kind());
+  }
+
+  void ends(FaultyCall<?, ?> call) {
+    live.remove(call);
+  }
+
+  private final class Hook implements ClientInterceptor {
+    @Override
+    public <Q, A> ClientCall<Q, A> interceptCall(
+        MethodDescriptor<Q, A> method, CallOptions options, Channel store) {
+      return new FaultyCall<>(store.newCall(method, options), StoreFaults.this);
+    }
   }
 }

@@ -8,7 +8,6 @@ import com.eventstore.dbclient.AppendToStreamOptions;
 import com.eventstore.dbclient.CreatePersistentSubscriptionToStreamOptions;
 import com.eventstore.dbclient.EventData;
 import com.eventstore.dbclient.EventStoreDBClient;
-import com.eventstore.dbclient.EventStoreDBConnectionString;
 import com.eventstore.dbclient.EventStoreDBPersistentSubscriptionsClient;
 import com.eventstore.dbclient.ExpectedRevision;
 import com.eventstore.dbclient.PersistentSubscription;
@@ -29,7 +28,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import workshop.kit.Await;
 import workshop.kit.EventStore;
@@ -39,32 +37,27 @@ import workshop.kit.Store;
 import workshop.kit.Streams;
 
 @EventStore
-class StoreProxyTest {
+class StoreFaultsTest {
   private final Streams streams;
   private final String order;
-  private final RawStream pastTheProxy;
-  private final StoreProxy proxy;
+  private final RawStream elsewhere;
+  private final StoreFaults faults;
   private final EventStoreDBClient client;
 
-  StoreProxyTest(Store store, Streams streams) {
+  StoreFaultsTest(Store store, Streams streams, StoreFaults faults) {
     this.streams = streams;
     this.order = streams.fresh("order").name();
-    this.pastTheProxy = new RawStream(store.client(), order);
-    this.proxy = StoreProxy.inFrontOf(store);
-    this.client = store.newClient(proxy.connectionString());
-  }
-
-  @AfterEach
-  void close() {
-    proxy.close();
+    this.elsewhere = new RawStream(store.client(), order);
+    this.faults = faults;
+    this.client = faults.client();
   }
 
   @Test
   void without_a_fault_nothing_is_changed() {
     append("OrderCreated", "OrderConfirmed");
 
-    assertThat(pastTheProxy.types()).containsExactly("OrderCreated", "OrderConfirmed");
-    assertThat(new RawStream(client, order).events()).isEqualTo(pastTheProxy.events());
+    assertThat(elsewhere.types()).containsExactly("OrderCreated", "OrderConfirmed");
+    assertThat(new RawStream(client, order).events()).isEqualTo(elsewhere.events());
   }
 
   @Test
@@ -77,81 +70,81 @@ class StoreProxyTest {
 
   @Test
   void a_call_that_never_arrives_changes_nothing_and_fails_as_told() {
-    proxy.next(Call.APPEND).neverArrives(Status.DEADLINE_EXCEEDED);
+    faults.next(Call.APPEND).neverArrives(Status.DEADLINE_EXCEEDED);
 
     assertThat(failureOf(() -> append("OrderCreated"))).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
-    assertThat(pastTheProxy.events()).isEmpty();
+    assertThat(elsewhere.events()).isEmpty();
 
     append("OrderConfirmed");
-    assertThat(pastTheProxy.types()).containsExactly("OrderConfirmed");
+    assertThat(elsewhere.types()).containsExactly("OrderConfirmed");
   }
 
   @Test
   void a_call_that_loses_its_answer_is_stored_and_fails_as_told() {
-    proxy.next(Call.APPEND).losesItsAnswer(Status.DEADLINE_EXCEEDED);
+    faults.next(Call.APPEND).losesItsAnswer(Status.DEADLINE_EXCEEDED);
 
     assertThat(failureOf(() -> append("OrderCreated"))).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
-    assertThat(pastTheProxy.types()).containsExactly("OrderCreated");
+    assertThat(elsewhere.types()).containsExactly("OrderCreated");
   }
 
   @Test
   void an_outage_lasts_until_it_is_healed() {
-    proxy.every(Call.READ).neverArrives(Status.UNAVAILABLE);
+    faults.every(Call.READ).neverArrives(Status.UNAVAILABLE);
 
     assertThat(failureOf(this::read)).isEqualTo(Status.Code.UNAVAILABLE);
     assertThat(failureOf(this::read)).isEqualTo(Status.Code.UNAVAILABLE);
 
-    proxy.heal();
+    faults.heal();
     append("OrderCreated");
     assertThat(read()).hasSize(1);
   }
 
   @Test
   void the_nth_call_is_the_one_that_fails() {
-    proxy.nth(2, Call.APPEND).neverArrives(Status.ABORTED);
+    faults.nth(2, Call.APPEND).neverArrives(Status.ABORTED);
 
     append("OrderCreated");
     assertThat(failureOf(() -> append("OrderConfirmed"))).isEqualTo(Status.Code.ABORTED);
     append("OrderShipped");
 
-    assertThat(pastTheProxy.types()).containsExactly("OrderCreated", "OrderShipped");
+    assertThat(elsewhere.types()).containsExactly("OrderCreated", "OrderShipped");
   }
 
   @Test
   void faults_of_one_kind_wait_in_line() {
-    proxy.next(Call.APPEND).neverArrives(Status.ABORTED);
-    proxy.next(Call.APPEND).losesItsAnswer(Status.UNKNOWN);
+    faults.next(Call.APPEND).neverArrives(Status.ABORTED);
+    faults.next(Call.APPEND).losesItsAnswer(Status.UNKNOWN);
 
     assertThat(failureOf(() -> append("OrderCreated"))).isEqualTo(Status.Code.ABORTED);
     assertThat(failureOf(() -> append("OrderConfirmed"))).isEqualTo(Status.Code.UNKNOWN);
-    assertThat(pastTheProxy.types()).containsExactly("OrderConfirmed");
+    assertThat(elsewhere.types()).containsExactly("OrderConfirmed");
   }
 
   @Test
   void another_writer_slips_in_between_the_read_and_the_append() {
     append("OrderCreated");
-    proxy.next(Call.APPEND).waitsFor(() -> pastTheProxy.append("OrderCancelled", "{}"));
+    faults.next(Call.APPEND).waitsFor(() -> elsewhere.append("OrderCancelled", "{}"));
 
     long read = read().getLast().getOriginalEvent().getRevision();
 
     assertThatThrownBy(() -> append(ExpectedRevision.expectedRevision(read), "OrderConfirmed"))
         .isInstanceOf(WrongExpectedVersionException.class);
-    assertThat(pastTheProxy.types()).containsExactly("OrderCreated", "OrderCancelled");
+    assertThat(elsewhere.types()).containsExactly("OrderCreated", "OrderCancelled");
   }
 
   @Test
   void a_call_is_held_back_until_the_test_lets_it_go() {
     CountDownLatch letGo = new CountDownLatch(1);
-    proxy.next(Call.APPEND).waitsFor(() -> awaitQuietly(letGo));
+    faults.next(Call.APPEND).waitsFor(() -> awaitQuietly(letGo));
 
     CompletableFuture<WriteResult> slow = client.appendToStream(order, event("OrderCreated"));
 
-    assertThat(pastTheProxy.events()).isEmpty();
+    assertThat(elsewhere.events()).isEmpty();
     assertThat(slow).isNotDone();
 
     letGo.countDown();
     Futures.join(slow);
-    assertThat(pastTheProxy.types()).containsExactly("OrderCreated");
+    assertThat(elsewhere.types()).containsExactly("OrderCreated");
   }
 
   @Test
@@ -160,13 +153,13 @@ class StoreProxyTest {
     append("OrderCreated");
     Await.briefly().until("the event arrived", () -> first.types.size() == 1);
 
-    assertThat(proxy.liveSubscriptions()).isEqualTo(1);
-    assertThat(proxy.dropSubscriptions(Status.UNAVAILABLE)).isEqualTo(1);
+    assertThat(faults.liveSubscriptions()).isEqualTo(1);
+    assertThat(faults.dropSubscriptions(Status.UNAVAILABLE)).isEqualTo(1);
     Await.briefly().until("the listener was told", () -> first.ends.size() == 1);
 
     assertThat(Status.fromThrowable(first.ends.getFirst()).getCode())
         .isEqualTo(Status.Code.UNAVAILABLE);
-    assertThat(proxy.liveSubscriptions()).isZero();
+    assertThat(faults.liveSubscriptions()).isZero();
 
     Listening second = subscribe(0);
     append("OrderConfirmed");
@@ -177,7 +170,7 @@ class StoreProxyTest {
   @Test
   void a_subscription_ends_after_the_event_that_the_test_names() {
     append("OrderCreated", "OrderConfirmed", "OrderShipped");
-    proxy.next(Call.SUBSCRIBE).endsAfter(2, Status.ABORTED);
+    faults.next(Call.SUBSCRIBE).endsAfter(2, Status.ABORTED);
 
     Listening listening = subscribe(0);
     Await.briefly().until("the listener was told", () -> listening.ends.size() == 1);
@@ -191,19 +184,19 @@ class StoreProxyTest {
     append("OrderShipped");
     read();
 
-    assertThat(proxy.wire().eventsPerAppend()).containsExactly(2, 1);
-    assertThat(proxy.wire().calls(Call.READ))
+    assertThat(faults.eventsPerAppend()).containsExactly(2, 1);
+    assertThat(faults.calls(Call.READ))
         .containsExactly(new WireCall(Call.READ, order, true, "", 0, 3));
-    assertThat(proxy.wire().eventsReceived(Call.READ)).isEqualTo(3);
-    assertThat(proxy.wire().calls(Call.DELETE)).isEmpty();
+    assertThat(faults.eventsReceived(Call.READ)).isEqualTo(3);
+    assertThat(faults.calls(Call.DELETE)).isEmpty();
 
-    proxy.wire().reset();
-    assertThat(proxy.wire().calls(Call.READ)).isEmpty();
+    faults.forgetCalls();
+    assertThat(faults.calls(Call.READ)).isEmpty();
   }
 
   @Test
   void what_a_filtered_subscription_receives_is_counted() {
-    pastTheProxy.append("OrderCreated", "{}");
+    elsewhere.append("OrderCreated", "{}");
     new RawStream(client, streams.fresh("payment").name()).append("PaymentTaken", "{}");
     Listening listening = new Listening();
     SubscriptionFilter onlyThisOrder =
@@ -212,30 +205,29 @@ class StoreProxyTest {
         client.subscribeToAll(
             listening, SubscribeToAllOptions.get().fromStart().filter(onlyThisOrder)));
 
-    pastTheProxy.append("OrderConfirmed", "{}");
+    elsewhere.append("OrderConfirmed", "{}");
     Await.briefly().until("both events arrived", () -> listening.types.size() == 2);
 
-    assertThat(proxy.wire().calls(Call.SUBSCRIBE))
+    assertThat(faults.calls(Call.SUBSCRIBE))
         .containsExactly(new WireCall(Call.SUBSCRIBE, "$all", false, "^" + order + "$", 0, 2));
   }
 
   @Test
   void a_persistent_subscription_is_counted_and_dropped_like_any_other() {
     EventStoreDBPersistentSubscriptionsClient consumers =
-        EventStoreDBPersistentSubscriptionsClient.create(
-            EventStoreDBConnectionString.parseOrThrow(proxy.connectionString()));
+        EventStoreDBPersistentSubscriptionsClient.from(client);
     List<Throwable> ends = new CopyOnWriteArrayList<>();
     CountDownLatch arrived = new CountDownLatch(1);
     Futures.join(
         consumers.createToStream(
             order, "shipping", CreatePersistentSubscriptionToStreamOptions.get().fromStart()));
-    pastTheProxy.append("OrderCreated", "{}");
+    elsewhere.append("OrderCreated", "{}");
 
     Futures.join(consumers.subscribeToStream(order, "shipping", new Consumer(arrived, ends)));
     Await.briefly().until("the event arrived", () -> arrived.getCount() == 0);
 
-    assertThat(proxy.wire().eventsReceived(Call.PERSISTENT_SUBSCRIBE)).isEqualTo(1);
-    assertThat(proxy.dropSubscriptions(Status.UNAVAILABLE)).isEqualTo(1);
+    assertThat(faults.eventsReceived(Call.PERSISTENT_SUBSCRIBE)).isEqualTo(1);
+    assertThat(faults.dropSubscriptions(Status.UNAVAILABLE)).isEqualTo(1);
     Await.briefly().until("the consumer was told", () -> ends.size() == 1);
     Futures.join(consumers.shutdown());
   }
@@ -247,7 +239,7 @@ class StoreProxyTest {
     append(types.toArray(String[]::new));
 
     assertThat(read()).extracting(event -> event.getEvent().getEventType()).isEqualTo(types);
-    assertThat(proxy.wire().eventsPerAppend()).containsExactly(2_000);
+    assertThat(faults.eventsPerAppend()).containsExactly(2_000);
   }
 
   @Test
@@ -258,11 +250,11 @@ class StoreProxyTest {
 
     listening.subscription.join().stop();
 
-    Await.briefly().until("the call is over", () -> proxy.liveSubscriptions() == 0);
+    Await.briefly().until("the call is over", () -> faults.liveSubscriptions() == 0);
   }
 
   private Listening subscribe(int expectedLiveBefore) {
-    assertThat(proxy.liveSubscriptions()).isEqualTo(expectedLiveBefore);
+    assertThat(faults.liveSubscriptions()).isEqualTo(expectedLiveBefore);
     Listening listening = new Listening();
     listening.subscription.complete(Futures.join(client.subscribeToStream(order, listening)));
     return listening;
