@@ -16,6 +16,11 @@ public final class Digest {
     return new Digest().add(text).name();
   }
 
+  /** The name of the bytes of a file. */
+  public static String of(byte[] bytes) {
+    return new Digest().add(bytes).name();
+  }
+
   /** One more text. */
   public Digest add(String text) {
     digest.update(text.getBytes(StandardCharsets.UTF_8));

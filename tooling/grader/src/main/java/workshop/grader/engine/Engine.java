@@ -14,6 +14,7 @@ import workshop.grader.verdict.ExerciseVerdict;
  */
 public final class Engine implements AutoCloseable {
   private final EngineOptions options;
+  private final Times times = new Times();
   private final Path workFolder;
   private final AnswerCompiler compiler;
   private final WorkerPool workers;
@@ -28,7 +29,7 @@ public final class Engine implements AutoCloseable {
         new WorkerPool(
             libraries,
             workFolder,
-            options.cache().map(cache -> cache.resolve("worker.jsa")),
+            options.workerArchive(),
             options.workers());
     this.compiler = new AnswerCompiler(course, libraries, workFolder, options.cache());
     // An embedded server starts in no time: every answer gets one that nobody has written to.
@@ -61,9 +62,11 @@ public final class Engine implements AutoCloseable {
       store.startAhead();
     }
     try {
+      long start = System.nanoTime();
       CompiledAnswer compiled = compiler.compile(answer, exercises);
+      times.compiled(start);
       try {
-        return new Grading(compiled, store, workers, options, listener).of(exercises);
+        return new Grading(compiled, store, workers, options, times, listener).of(exercises);
       } finally {
         Folders.delete(compiled.main().path());
       }
@@ -74,9 +77,9 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** How many files were compiled so far. */
-  int compiledFiles() {
-    return compiler.compiledFiles();
+  /** Where the time went so far. */
+  public Spent spent() {
+    return times.spent(compiler.compiledFiles(), workers.started());
   }
 
   /** Where class files lie while they are needed. */

@@ -126,11 +126,11 @@ class OverlayTest {
     CourseModule module = course.modules().getFirst();
     try (Engine engine = Engine.open(course, EngineOptions.defaults())) {
       grade(engine, Answer.solution(module));
-      int before = engine.compiledFiles();
+      int before = engine.spent().compiledFiles();
 
       grade(engine, edited(module, "amount / 2", "amount / 3"));
 
-      assertThat(engine.compiledFiles() - before).isEqualTo(1);
+      assertThat(engine.spent().compiledFiles() - before).isEqualTo(1);
     }
   }
 
@@ -145,7 +145,7 @@ class OverlayTest {
     CourseModule module = course.modules().getFirst();
     try (Engine engine = Engine.open(course, EngineOptions.defaults().withCache(cache))) {
       Status status = grade(engine, edited(module, old, edited)).status();
-      return new Checked(status, engine.compiledFiles());
+      return new Checked(status, engine.spent().compiledFiles());
     }
   }
 
