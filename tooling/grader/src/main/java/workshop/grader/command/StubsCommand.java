@@ -10,10 +10,12 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import workshop.grader.course.Answer;
+import workshop.grader.course.Course;
 import workshop.grader.course.CourseModule;
 import workshop.grader.course.FileEdit;
 import workshop.grader.course.Generated;
 import workshop.grader.course.Stubs;
+import workshop.grader.proof.Proof;
 
 @Command(name = "stubs", description = "For authors: the files that are generated.")
 final class StubsCommand implements Callable<Integer> {
@@ -38,14 +40,16 @@ final class StubsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<FileEdit> edits = new ArrayList<>();
     List<Path> strangers = new ArrayList<>();
-    for (CourseModule module : session.course().modules()) {
-      edits.addAll(Generated.edits(module, List.of()));
+    Course course = session.course();
+    for (CourseModule module : course.modules()) {
+      edits.addAll(Generated.edits(module));
       Set<String> stubs = Stubs.generate(module).keySet();
       Answer.learners(module).sources().keySet().stream()
           .filter(file -> !stubs.contains(file))
           .map(file -> module.learnerFolder().resolve(file))
           .forEach(strangers::add);
     }
+    edits.addAll(places(course));
     strangers.forEach(file -> session.out().println("✗ no solution has " + relative(file)));
     if (mode.write) {
       session.edit(edits);
@@ -59,6 +63,13 @@ final class StubsCommand implements Callable<Integer> {
     }
     session.out().println("✓ Every generated file is as it should be.");
     return 0;
+  }
+
+  /** Where mistakes are: what the wrong answers say that were proved, or are tried now. */
+  private List<FileEdit> places(Course course) {
+    try (Proof proof = ProveCommand.open(course, "embedded", false, session.checkout())) {
+      return proof.places();
+    }
   }
 
   private Path relative(Path file) {

@@ -49,6 +49,7 @@ final class WorkshopCommand implements Callable<Integer> {
             .addSubcommand(new SkipCommand(session))
             .addSubcommand(new StreamCommand(session))
             .addSubcommand(new DoctorCommand(session))
+            .addSubcommand(new ProveCommand(session))
             .addSubcommand(new StubsCommand(session))
             .addSubcommand(new FormatCommand(session))
             .addSubcommand(

@@ -30,16 +30,12 @@ public final class CourseModule {
     this.folder = folder;
     this.tests = new Lazy<>(() -> Map.copyOf(Sources.under(testFolder())));
     this.solution = new Lazy<>(() -> Map.copyOf(Sources.under(root.resolve(solutionPath()))));
-<<<<<<< HEAD
     this.exercises =
         new Lazy<>(
             () ->
                 Catalogue.read(folder, testPath(), tests.get(), heads()).stream()
                     .map(exercise -> exercise.inOrder(LessonOrder.of(lessons(exercise))))
                     .toList());
-=======
-    this.exercises = new Lazy<>(() -> Catalogue.read(folder, testPath(), tests.get(), heads()));
->>>>>>> b-course
     this.places = new Lazy<>(() -> Places.read(this));
   }
 

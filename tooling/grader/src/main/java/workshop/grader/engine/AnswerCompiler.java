@@ -1,7 +1,5 @@
 package workshop.grader.engine;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,22 +9,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import workshop.grader.course.Answer;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.CourseModule;
 
-/** Compiles answers, and the graded tests against them, into folders of class files. */
+/**
+ * Compiles answers, and the graded tests against them, into folders of class files. An answer that
+ * looks to others like one that was compiled before is compiled in the files that differ, and the
+ * tests not at all.
+ */
 final class AnswerCompiler implements AutoCloseable {
   private final Course course;
   private final Libraries libraries;
   private final Path workFolder;
   private final Optional<CompileCache> cache;
   private final Deque<JavaCompiler> idle = new ConcurrentLinkedDeque<>();
+  private final Set<JavaCompiler> all = ConcurrentHashMap.newKeySet();
   private final Map<String, Path> solutions = new HashMap<>();
-  private final AtomicInteger answers = new AtomicInteger();
+  private final Map<String, Optional<Base>> bases = new ConcurrentHashMap<>();
+  private final Map<String, ClassFolder> tests = new ConcurrentHashMap<>();
+  private final Map<List<Path>, String> contexts = new ConcurrentHashMap<>();
+  private final AtomicInteger folders = new AtomicInteger();
+
+  /** An answer that others are compared with. */
+  private record Base(Map<String, String> digests, ClassFolder folder) {
+    boolean has(String path, String text) {
+      return Digest.of(text).equals(digests.get(path));
+    }
+  }
 
   AnswerCompiler(Course course, Libraries libraries, Path workFolder, Optional<Path> cache) {
     this.course = course;
@@ -42,6 +57,7 @@ final class AnswerCompiler implements AutoCloseable {
   CompiledAnswer compile(Answer answer, List<CourseExercise> exercises) {
     JavaCompiler warm = idle.poll();
     JavaCompiler javac = warm == null ? new JavaCompiler() : warm;
+    all.add(javac);
     try {
       return compile(answer, exercises, javac);
     } finally {
@@ -49,19 +65,117 @@ final class AnswerCompiler implements AutoCloseable {
     }
   }
 
+  /** How many files were compiled so far. */
+  int compiledFiles() {
+    return all.stream().mapToInt(JavaCompiler::compiled).sum();
+  }
+
   private CompiledAnswer compile(
       Answer answer, List<CourseExercise> exercises, JavaCompiler javac) {
-    List<Path> earlier = earlier(answer.module(), javac);
-    Path classes = workFolder.resolve("answer-" + answers.getAndIncrement());
+    CourseModule module = answer.module();
+    List<Path> earlier = earlier(module, javac);
+    List<Path> classPath = with(earlier, libraries.learner());
+    Optional<Base> base =
+        bases.computeIfAbsent(module.folder(), same -> base(module, classPath, javac));
     BrokenRegions regions = new BrokenRegions(answer);
     JavaCompilation main =
-        regions.compile(sources -> classesOf(javac, sources, with(earlier, libraries.learner())));
-    write(classes, main.classes());
-    List<Path> seenByTests = new ArrayList<>(List.of(classes));
-    seenByTests.addAll(with(earlier, libraries.tests()));
-    JavaCompilation tests = classesOf(javac, testsOf(answer.module(), exercises), seenByTests);
-    write(classes, tests.classes());
-    return new CompiledAnswer(answer, classes, earlier, main, regions.problems(), tests);
+        regions.compile(texts -> main(module, texts, classPath, base, javac));
+    ClassFolder classes =
+        base.map(same -> same.folder().copy(newFolder("answer"), main))
+            .orElseGet(() -> ClassFolder.write(newFolder("answer"), main));
+    ClassFolder compiledTests = tests(module, exercises, classes, earlier, javac);
+    return new CompiledAnswer(
+        answer, classes, earlier, regions.problems(), compiledTests);
+  }
+
+  /** What was compiled the last time; where nothing is kept from time to time, the solution. */
+  private Optional<Base> base(CourseModule module, List<Path> classPath, JavaCompiler javac) {
+    if (cache.isPresent()) {
+      return cache
+          .get()
+          .latest(module.folder())
+          .filter(entry -> entry.context().equals(context(classPath)))
+          .map(entry -> base(entry.digests(), entry.compilation()));
+    }
+    JavaCompilation solution = javac.compile(module.solution(), classPath);
+    return solution.isComplete()
+        ? Optional.of(base(new SourceSet(module.solution(), "").digests(), solution))
+        : Optional.empty();
+  }
+
+  private Base base(Map<String, String> digests, JavaCompilation compilation) {
+    return new Base(digests, ClassFolder.write(newFolder("base"), compilation));
+  }
+
+  private JavaCompilation main(
+      CourseModule module,
+      Map<String, String> texts,
+      List<Path> classPath,
+      Optional<Base> base,
+      JavaCompiler javac) {
+    return base.flatMap(known -> changed(texts, classPath, known, javac))
+        .orElseGet(
+            () ->
+                kept(
+                    module.folder(),
+                    new SourceSet(texts, context(classPath)),
+                    () -> javac.compile(texts, classPath)));
+  }
+
+  /** Only what differs, if the rest cannot tell the difference. */
+  private Optional<JavaCompilation> changed(
+      Map<String, String> texts, List<Path> classPath, Base base, JavaCompiler javac) {
+    if (!texts.keySet().equals(base.digests().keySet())) {
+      return Optional.empty();
+    }
+    Map<String, String> changed = new HashMap<>(texts);
+    changed.entrySet().removeIf(file -> base.has(file.getKey(), file.getValue()));
+    JavaCompilation before = base.folder().compilation();
+    if (changed.isEmpty()) {
+      return Optional.of(before);
+    }
+    String context = new Digest().add(context(classPath)).add(base.digests()).name();
+    JavaCompilation again =
+        kept(
+            "part",
+            new SourceSet(changed, context),
+            () -> javac.compile(changed, with(List.of(base.folder().path()), classPath)));
+    return before.looksLike(again) ? Optional.of(before.with(again)) : Optional.empty();
+  }
+
+  private ClassFolder tests(
+      CourseModule module,
+      List<CourseExercise> exercises,
+      ClassFolder classes,
+      List<Path> earlier,
+      JavaCompiler javac) {
+    Map<String, String> texts = testsOf(module, exercises);
+    String context = seenByTests(module, classes.compilation(), earlier);
+    Optional<ClassFolder> compiled =
+        Optional.ofNullable(tests.get(context))
+            .filter(known -> known.compilation().files().keySet().containsAll(texts.keySet()));
+    return compiled.orElseGet(
+        () -> {
+          List<Path> classPath = new ArrayList<>(List.of(classes.path()));
+          classPath.addAll(with(earlier, libraries.tests()));
+          JavaCompilation fresh =
+              kept("tests", new SourceSet(texts, context), () -> javac.compile(texts, classPath));
+          ClassFolder folder = ClassFolder.write(newFolder("tests"), fresh);
+          if (fresh.isComplete()) {
+            tests.putIfAbsent(context, folder);
+          }
+          return folder;
+        });
+  }
+
+  /** The tests depend on what an answer looks like, not on what it does. */
+  private String seenByTests(
+      CourseModule module, JavaCompilation answer, List<Path> earlier) {
+    Digest digest = new Digest().add(module.folder());
+    digest.add(context(with(earlier, libraries.tests())));
+    Map<String, String> shapes = new HashMap<>();
+    answer.files().forEach((path, file) -> shapes.put(path, file.shape()));
+    return digest.add(shapes).name();
   }
 
   private static Map<String, String> testsOf(CourseModule module, List<CourseExercise> exercises) {
@@ -80,8 +194,12 @@ final class AnswerCompiler implements AutoCloseable {
     List<Path> earlier = new ArrayList<>();
     for (CourseModule before : course.before(module)) {
       if (!solutions.containsKey(before.folder())) {
+        List<Path> classPath = with(earlier, libraries.learner());
         JavaCompilation compiled =
-            classesOf(javac, before.solution(), with(earlier, libraries.learner()));
+            kept(
+                "solution",
+                new SourceSet(before.solution(), context(classPath)),
+                () -> javac.compile(before.solution(), classPath));
         if (!compiled.problems().isEmpty()) {
           CompileProblem first = compiled.problems().getFirst();
           throw new IllegalStateException(
@@ -89,19 +207,24 @@ final class AnswerCompiler implements AutoCloseable {
                   .formatted(before.folder(), first.file(), first.line(), first.message()));
         }
         Path classes = workFolder.resolve("solution-" + before.folder());
-        write(classes, compiled.classes());
-        solutions.put(before.folder(), classes);
+        solutions.put(before.folder(), ClassFolder.write(classes, compiled).path());
       }
       earlier.add(solutions.get(before.folder()));
     }
     return earlier;
   }
 
-  private JavaCompilation classesOf(
-      JavaCompiler javac, Map<String, String> sources, List<Path> classPath) {
-    return cache
-        .map(kept -> kept.compile(javac, sources, classPath))
-        .orElseGet(() -> javac.compile(sources, classPath));
+  private JavaCompilation kept(
+      String kind, SourceSet sources, Supplier<JavaCompilation> compile) {
+    return cache.map(kept -> kept.get(kind, sources, compile)).orElseGet(compile);
+  }
+
+  private String context(List<Path> classPath) {
+    return contexts.computeIfAbsent(classPath, ClassPath::name);
+  }
+
+  private Path newFolder(String kind) {
+    return workFolder.resolve(kind + "-" + folders.getAndIncrement());
   }
 
   private static List<Path> with(List<Path> some, List<Path> others) {
@@ -110,21 +233,8 @@ final class AnswerCompiler implements AutoCloseable {
     return both;
   }
 
-  private static void write(Path folder, Map<String, byte[]> classes) {
-    try {
-      Files.createDirectories(folder);
-      for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
-        Path file = folder.resolve(entry.getKey());
-        Files.createDirectories(file.getParent());
-        Files.write(file, entry.getValue());
-      }
-    } catch (IOException e) {
-      throw new EngineFailure("Class files cannot be written to " + folder, e);
-    }
-  }
-
   @Override
   public void close() {
-    idle.forEach(JavaCompiler::close);
+    all.forEach(JavaCompiler::close);
   }
 }

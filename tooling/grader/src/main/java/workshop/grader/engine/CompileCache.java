@@ -5,26 +5,23 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What was compiled before, and has not changed since, is not compiled again: neither the solutions
- * of earlier modules nor the tests change between two checks. An entry is named after everything
- * that goes into a compilation, so it is never stale; one that cannot be read counts as none.
+ * What was compiled before, and has not changed since, is not compiled again. An entry is named
+ * after everything that goes into a compilation, so it is never stale; one that cannot be read
+ * counts as none.
  */
 final class CompileCache {
   private static final int KEPT = 24;
@@ -37,94 +34,84 @@ final class CompileCache {
     this.folder = folder;
   }
 
-  /** As {@link JavaCompiler#compile}; only compilations without any problem are kept. */
-  JavaCompilation compile(JavaCompiler javac, Map<String, String> sources, List<Path> classPath) {
-    Path entry = folder.resolve(name(sources, classPath) + ENDING);
-    try {
-      JavaCompilation before = new JavaCompilation(read(entry), List.of(), Set.of());
-      Files.setLastModifiedTime(entry, FileTime.fromMillis(System.currentTimeMillis()));
-      return before;
-    } catch (IOException notThere) {
-      JavaCompilation compiled = javac.compile(sources, classPath);
-      if (compiled.problems().isEmpty()) {
-        keep(entry, compiled.classes());
-      }
-      return compiled;
-    }
+  /**
+   * A compilation that is kept, or else this one. Only a complete one is kept.
+   *
+   * @param kind the first part of its name
+   */
+  JavaCompilation get(String kind, SourceSet sources, Supplier<JavaCompilation> compile) {
+    Optional<JavaCompilation> kept = read(entry(kind, sources)).map(Entry::compilation);
+    return kept.orElseGet(
+        () -> {
+          JavaCompilation compiled = compile.get();
+          if (compiled.isComplete()) {
+            keep(entry(kind, sources), new Entry(sources.digests(), sources.context(), compiled));
+          }
+          return compiled;
+        });
   }
 
-  private static String name(Map<String, String> sources, List<Path> classPath) {
-    MessageDigest digest = sha256();
-    add(digest, System.getProperty("java.vm.version"));
-    new TreeMap<>(sources)
-        .forEach(
-            (path, text) -> {
-              add(digest, path);
-              add(digest, text);
-            });
-    try {
-      for (Path path : classPath) {
-        addLibrary(digest, path);
-      }
-    } catch (IOException e) {
-      throw new EngineFailure("A library cannot be read", e);
-    }
-    return HexFormat.of().formatHex(digest.digest());
+  /** The newest one of a kind. */
+  Optional<Entry> latest(String kind) {
+    return newestFirst().stream()
+        .filter(file -> file.getFileName().toString().startsWith(kind + "-"))
+        .findFirst()
+        .flatMap(this::read);
   }
 
-  // A jar is known by size and time; a folder of classes is ours, small, and new each time.
-  private static void addLibrary(MessageDigest digest, Path library) throws IOException {
-    if (!Files.isDirectory(library)) {
-      add(digest, library.toString());
-      add(digest, Files.size(library) + " " + Files.getLastModifiedTime(library));
-      return;
-    }
-    try (Stream<Path> files = Files.walk(library)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        add(digest, library.relativize(file).toString());
-        digest.update(Files.readAllBytes(file));
-      }
-    }
+  /**
+   * A compilation, and what it was made of.
+   *
+   * @param digests of the sources, by their paths
+   * @param context all else that it depends on
+   */
+  record Entry(Map<String, String> digests, String context, JavaCompilation compilation) {}
+
+  private Path entry(String kind, SourceSet sources) {
+    return folder.resolve(kind + "-" + sources.name() + ENDING);
   }
 
-  private static void add(MessageDigest digest, String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJvmHasIt) {
-      throw new IllegalStateException(everyJvmHasIt);
-    }
-  }
-
-  private static Map<String, byte[]> read(Path entry) throws IOException {
+  private Optional<Entry> read(Path entry) {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(entry)))) {
-      Map<String, byte[]> classes = new HashMap<>();
+      String context = in.readUTF();
+      Map<String, String> digests = new HashMap<>();
+      Map<String, CompiledFile> files = new HashMap<>();
       for (int left = in.readInt(); left > 0; left--) {
         String path = in.readUTF();
-        byte[] bytes = in.readNBytes(in.readInt());
-        classes.put(path, bytes);
+        digests.put(path, in.readUTF());
+        files.put(path, readFile(in));
       }
-      return classes;
+      Files.setLastModifiedTime(entry, FileTime.fromMillis(System.currentTimeMillis()));
+      return Optional.of(
+          new Entry(digests, context, new JavaCompilation(files, List.of(), Set.of())));
+    } catch (IOException notThere) {
+      return Optional.empty();
     }
+  }
+
+  private static CompiledFile readFile(DataInputStream in) throws IOException {
+    String shape = in.readUTF();
+    Map<String, byte[]> classes = new HashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      classes.put(in.readUTF(), in.readNBytes(in.readInt()));
+    }
+    return new CompiledFile(shape, classes);
   }
 
   // Moved into place, so that no reader sees half of it; without room on the disk it is not kept.
-  private void keep(Path entry, Map<String, byte[]> classes) {
+  private void keep(Path entry, Entry kept) {
     try {
       Files.createDirectories(folder);
       Path half = Files.createTempFile(folder, "half-", ".tmp");
       try (DataOutputStream out =
           new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(half)))) {
-        out.writeInt(classes.size());
-        for (Map.Entry<String, byte[]> one : classes.entrySet()) {
-          out.writeUTF(one.getKey());
-          out.writeInt(one.getValue().length);
-          out.write(one.getValue());
+        out.writeUTF(kept.context());
+        out.writeInt(kept.digests().size());
+        for (Map.Entry<String, String> source : kept.digests().entrySet()) {
+          out.writeUTF(source.getKey());
+          out.writeUTF(source.getValue());
+          write(out, kept.compilation().files().get(source.getKey()));
         }
       }
       Files.move(half, entry, StandardCopyOption.REPLACE_EXISTING);
@@ -134,20 +121,31 @@ final class CompileCache {
     }
   }
 
-  private void forgetOldOnes() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> newestFirst =
-          files
-              .filter(file -> file.toString().endsWith(ENDING))
-              .sorted(Comparator.comparingLong(CompileCache::age))
-              .toList();
-      for (Path old : newestFirst.subList(Math.min(KEPT, newestFirst.size()), newestFirst.size())) {
-        Files.deleteIfExists(old);
-      }
+  private static void write(DataOutputStream out, CompiledFile file) throws IOException {
+    out.writeUTF(file.shape());
+    out.writeInt(file.classes().size());
+    for (Map.Entry<String, byte[]> one : file.classes().entrySet()) {
+      out.writeUTF(one.getKey());
+      out.writeInt(one.getValue().length);
+      out.write(one.getValue());
     }
   }
 
-  private static long age(Path file) {
-    return -file.toFile().lastModified();
+  private void forgetOldOnes() throws IOException {
+    List<Path> newestFirst = newestFirst();
+    for (Path old : newestFirst.subList(Math.min(KEPT, newestFirst.size()), newestFirst.size())) {
+      Files.deleteIfExists(old);
+    }
+  }
+
+  private List<Path> newestFirst() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(ENDING))
+          .sorted(Comparator.comparingLong(file -> -file.toFile().lastModified()))
+          .toList();
+    } catch (IOException nothingKept) {
+      return List.of();
+    }
   }
 }

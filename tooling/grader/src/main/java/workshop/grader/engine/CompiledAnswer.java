@@ -25,11 +25,10 @@ import workshop.grader.worker.Job;
  */
 record CompiledAnswer(
     Answer answer,
-    Path classes,
+    ClassFolder main,
     List<Path> earlier,
-    JavaCompilation main,
     Map<String, CompileProblem> broken,
-    JavaCompilation tests) {
+    ClassFolder tests) {
 
   /** What the compiler says, and where, in the files of the course. */
   record Problem(String message, Optional<SourceLine> at) {}
@@ -42,19 +41,28 @@ record CompiledAnswer(
    * @param store where EventStoreDB is; empty when no test needs it
    */
   Job job(String nonce, CourseExercise exercise, List<String> methods, String store) {
-    CourseModule module = answer.module();
-    List<String> folders = new ArrayList<>(List.of(classes.toString()));
-    if (Files.isDirectory(module.testResources())) {
-      folders.add(module.testResources().toString());
-    }
     return new Job(
         nonce,
         exercise.testClass(),
         methods,
-        folders,
-        earlier.stream().map(Path::toString).toList(),
+        texts(folders()),
+        texts(earlier),
         store,
-        module.exercises().stream().map(CourseExercise::id).toList());
+        answer.module().exercises().stream().map(CourseExercise::id).toList());
+  }
+
+  /** All classes of the answer and the tests, and the test resources. */
+  List<Path> folders() {
+    Path resources = answer.module().testResources();
+    List<Path> folders = new ArrayList<>(List.of(main.path(), tests.path()));
+    if (Files.isDirectory(resources)) {
+      folders.add(resources);
+    }
+    return folders;
+  }
+
+  private static List<String> texts(List<Path> paths) {
+    return paths.stream().map(Path::toString).toList();
   }
 
   /** Why the tests of an exercise cannot run; empty when they can. */
@@ -62,8 +70,7 @@ record CompiledAnswer(
     if (broken.containsKey(exercise.id())) {
       return Optional.of(in(answer.folder(), broken.get(exercise.id()), ""));
     }
-    String testClass = exercise.testClass().replace('.', '/') + ".class";
-    if (tests.classes().containsKey(testClass)) {
+    if (tests.compilation().files().containsKey(exercise.testFile())) {
       return Optional.empty();
     }
     return Optional.of(cause(exercise));
@@ -74,10 +81,10 @@ record CompiledAnswer(
     List<String> ownFiles =
         answer.module().regions(exercise).stream().map(Region::file).distinct().toList();
     return missing(ownFiles)
-        .or(() -> first(main, ownFiles).map(problem -> in(answer.folder(), problem, "")))
+        .or(() -> first(main.compilation(), ownFiles).map(problem -> in(answer.folder(), problem, "")))
         .or(
             () ->
-                first(tests, List.of(exercise.testFile()))
+                first(tests.compilation(), List.of(exercise.testFile()))
                     .map(
                         problem ->
                             in(

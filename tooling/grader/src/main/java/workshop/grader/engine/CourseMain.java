@@ -29,10 +29,10 @@ public final class CourseMain {
     try (AnswerCompiler compiler = new AnswerCompiler(course, libraries, folder, Optional.empty());
         StoreHost store = new StoreHost(EngineOptions.defaults().store())) {
       CompiledAnswer compiled = compiler.compile(Answer.solution(module), List.of());
-      if (!compiled.tests().problems().isEmpty()) {
-        throw new IllegalStateException(compiled.tests().problems().getFirst().toString());
+      if (!compiled.tests().compilation().problems().isEmpty()) {
+        throw new IllegalStateException(compiled.tests().compilation().problems().getFirst().toString());
       }
-      List<Path> classPath = new ArrayList<>(List.of(compiled.classes()));
+      List<Path> classPath = new ArrayList<>(compiled.folders());
       classPath.addAll(compiled.earlier());
       classPath.addAll(libraries.all());
       List<String> given = new ArrayList<>(List.of(store.running().connectionString()));

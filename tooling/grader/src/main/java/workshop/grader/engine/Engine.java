@@ -14,6 +14,7 @@ import workshop.grader.verdict.ExerciseVerdict;
  */
 public final class Engine implements AutoCloseable {
   private final EngineOptions options;
+  private final Times times = new Times();
   private final Path workFolder;
   private final AnswerCompiler compiler;
   private final WorkerPool workers;
@@ -28,7 +29,7 @@ public final class Engine implements AutoCloseable {
         new WorkerPool(
             libraries,
             workFolder,
-            options.cache().map(cache -> cache.resolve("worker.jsa")),
+            options.workerArchive(),
             options.workers());
     this.compiler = new AnswerCompiler(course, libraries, workFolder, options.cache());
     // An embedded server starts in no time: every answer gets one that nobody has written to.
@@ -61,17 +62,24 @@ public final class Engine implements AutoCloseable {
       store.startAhead();
     }
     try {
+      long start = System.nanoTime();
       CompiledAnswer compiled = compiler.compile(answer, exercises);
+      times.compiled(start);
       try {
-        return new Grading(compiled, store, workers, options, listener).of(exercises);
+        return new Grading(compiled, store, workers, options, times, listener).of(exercises);
       } finally {
-        Folders.delete(compiled.classes());
+        Folders.delete(compiled.main().path());
       }
     } finally {
       if (sharedStore.isEmpty()) {
         store.close(listener::storeClosing);
       }
     }
+  }
+
+  /** Where the time went so far. */
+  public Spent spent() {
+    return times.spent(compiler.compiledFiles(), workers.started());
   }
 
   /** Where class files lie while they are needed. */

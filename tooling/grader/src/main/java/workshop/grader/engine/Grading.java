@@ -13,6 +13,7 @@ final class Grading {
   private final StoreHost store;
   private final WorkerPool workers;
   private final EngineOptions options;
+  private final Times times;
   private final GradingListener listener;
 
   Grading(
@@ -20,11 +21,13 @@ final class Grading {
       StoreHost store,
       WorkerPool workers,
       EngineOptions options,
+      Times times,
       GradingListener listener) {
     this.compiled = compiled;
     this.store = store;
     this.workers = workers;
     this.options = options;
+    this.times = times;
     this.listener = listener;
   }
 
@@ -51,7 +54,7 @@ final class Grading {
   }
 
   private ExerciseVerdict of(CourseExercise exercise) {
-    Judge judge = new Judge(exercise, compiled, options.limit());
+    Judge judge = new Judge(exercise, compiled);
     Optional<CompiledAnswer.Problem> problem = compiled.problemOf(exercise);
     if (problem.isPresent()) {
       return judge.notCompiled(problem.get());
@@ -92,13 +95,18 @@ final class Grading {
   }
 
   private RunResult run(CourseExercise exercise, List<String> methods, Judge judge) {
+    long start = System.nanoTime();
     String connection = exercise.needsStore() ? store.running().connectionString() : "";
     WorkerProcess worker = workers.take();
     try {
-      return worker.run(
-          nonce -> compiled.job(nonce, exercise, methods, connection),
-          options.limit(),
-          new RunLog((method, failure) -> listener.tested(exercise, judge.ended(method, failure))));
+      RunResult run =
+          worker.run(
+              nonce -> compiled.job(nonce, exercise, methods, connection),
+              options.limit(),
+              new RunLog(
+                  (method, failure) -> listener.tested(exercise, judge.ended(method, failure))));
+      times.ran(start, run);
+      return run;
     } finally {
       workers.giveBack(worker);
     }

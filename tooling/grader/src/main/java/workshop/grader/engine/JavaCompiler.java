@@ -1,5 +1,8 @@
 package workshop.grader.engine;
 
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,6 +52,7 @@ final class JavaCompiler implements AutoCloseable {
   private final javax.tools.JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
   private final StandardJavaFileManager files =
       javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+  private int compiled;
 
   /**
    * Compiles what can be compiled. One error makes javac write nothing, or a part that depends on
@@ -60,12 +64,12 @@ final class JavaCompiler implements AutoCloseable {
     List<CompileProblem> problems = new ArrayList<>();
     Map<String, String> left = new TreeMap<>(sources);
     while (!left.isEmpty()) {
-      Map<String, byte[]> classes = new HashMap<>();
+      Output written = new Output();
       Set<String> missing = new TreeSet<>(sources.keySet());
       missing.removeAll(left.keySet());
-      List<CompileProblem> found = javac(left, classPath, classes, missing);
+      List<CompileProblem> found = javac(left, classPath, written, missing);
       if (found.isEmpty()) {
-        return result(sources, classes, problems, left);
+        return result(sources, written.files(), problems, left);
       }
       problems.addAll(found);
       if (found.stream().noneMatch(problem -> left.containsKey(problem.file()))) {
@@ -73,24 +77,26 @@ final class JavaCompiler implements AutoCloseable {
       }
       found.forEach(problem -> left.remove(problem.file()));
     }
-    return result(sources, Map.of(), problems, Map.of());
+    return result(sources, new HashMap<>(), problems, Map.of());
   }
 
   private static JavaCompilation result(
       Map<String, String> sources,
-      Map<String, byte[]> classes,
+      Map<String, CompiledFile> files,
       List<CompileProblem> problems,
       Map<String, String> left) {
     Set<String> leftOut = new TreeSet<>(sources.keySet());
     leftOut.removeAll(left.keySet());
-    return new JavaCompilation(classes, List.copyOf(problems), leftOut);
+    left.keySet().forEach(path -> files.putIfAbsent(path, new CompiledFile("", Map.of())));
+    return new JavaCompilation(files, List.copyOf(problems), leftOut);
   }
 
   private List<CompileProblem> javac(
       Map<String, String> sources,
       List<Path> classPath,
-      Map<String, byte[]> classes,
+      Output written,
       Set<String> missing) {
+    compiled += sources.size();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<JavaFileObject> texts = new ArrayList<>();
     sources.forEach((path, text) -> texts.add(new SourceText(path, text)));
@@ -101,17 +107,19 @@ final class JavaCompiler implements AutoCloseable {
       throw new IllegalStateException("the compiler refuses its class path", e);
     }
     StringWriter chatter = new StringWriter();
-    boolean compiled =
-        javac
-            .getTask(chatter, new InMemory(files, classes), diagnostics, OPTIONS, null, texts)
-            .call();
+    JavacTask task =
+        (JavacTask)
+            javac.getTask(
+                chatter, new InMemory(files, written), diagnostics, OPTIONS, null, texts);
+    task.addTaskListener(written);
+    boolean succeeded = task.call();
     List<CompileProblem> problems = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
       if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
         problems.add(problem(diagnostic, missing));
       }
     }
-    if (!compiled && problems.isEmpty()) {
+    if (!succeeded && problems.isEmpty()) {
       problems.add(new CompileProblem("", 0, "the compiler gave up: " + chatter, false, false));
     }
     return problems;
@@ -135,6 +143,11 @@ final class JavaCompiler implements AutoCloseable {
         || message.matches("package .* does not exist");
   }
 
+  /** How many files it has been given so far; the same one again counts again. */
+  int compiled() {
+    return compiled;
+  }
+
   @Override
   public void close() {
     try {
@@ -144,12 +157,43 @@ final class JavaCompiler implements AutoCloseable {
     }
   }
 
-  private static final class InMemory extends ForwardingJavaFileManager<JavaFileManager> {
-    private final Map<String, byte[]> classes;
+  /** What one task writes, by source file. */
+  private static final class Output implements TaskListener {
+    private final Map<String, StringBuilder> shapes = new HashMap<>();
+    private final Map<String, Map<String, byte[]>> classes = new HashMap<>();
 
-    InMemory(JavaFileManager files, Map<String, byte[]> classes) {
+    @Override
+    public void finished(TaskEvent event) {
+      if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
+        shapes
+            .computeIfAbsent(SourceText.path(event.getSourceFile()), file -> new StringBuilder())
+            .append(Shape.of(event.getTypeElement()));
+      }
+    }
+
+    void add(FileObject source, String path, byte[] bytes) {
+      classes.computeIfAbsent(SourceText.path(source), file -> new HashMap<>()).put(path, bytes);
+    }
+
+    Map<String, CompiledFile> files() {
+      Map<String, CompiledFile> files = new HashMap<>();
+      classes.forEach(
+          (file, bytes) ->
+              files.put(
+                  file,
+                  new CompiledFile(
+                      Digest.of(shapes.getOrDefault(file, new StringBuilder()).toString()),
+                      bytes)));
+      return files;
+    }
+  }
+
+  private static final class InMemory extends ForwardingJavaFileManager<JavaFileManager> {
+    private final Output written;
+
+    InMemory(JavaFileManager files, Output written) {
       super(files);
-      this.classes = classes;
+      this.written = written;
     }
 
     @Override
@@ -162,7 +206,7 @@ final class JavaCompiler implements AutoCloseable {
           return new ByteArrayOutputStream() {
             @Override
             public void close() {
-              classes.put(path, toByteArray());
+              written.add(sibling, path, toByteArray());
             }
           };
         }

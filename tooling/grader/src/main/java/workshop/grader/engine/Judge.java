@@ -1,6 +1,5 @@
 package workshop.grader.engine;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import workshop.grader.course.CourseExercise;
@@ -23,13 +22,11 @@ final class Judge {
   private final CourseExercise exercise;
   private final CompiledAnswer compiled;
   private final CourseModule module;
-  private final Duration limit;
 
-  Judge(CourseExercise exercise, CompiledAnswer compiled, Duration limit) {
+  Judge(CourseExercise exercise, CompiledAnswer compiled) {
     this.exercise = exercise;
     this.compiled = compiled;
     this.module = compiled.answer().module();
-    this.limit = limit;
   }
 
   ExerciseVerdict notCompiled(CompiledAnswer.Problem problem) {
@@ -59,7 +56,7 @@ final class Judge {
     if (store.isPresent()) {
       return infrastructure(store.get().message());
     }
-    if (!compiled.main().leftOut().isEmpty() && missesAClass(run)) {
+    if (!compiled.main().compilation().leftOut().isEmpty() && missesAClass(run)) {
       return notCompiled(compiled.cause(exercise));
     }
     List<TestVerdict> tests = exercise.tests().stream().map(test -> test(test, run)).toList();
@@ -203,7 +200,7 @@ final class Judge {
   private String timeIsUp(RunResult run) {
     return "Your code was still running after %d seconds%s. Is there a loop that never ends, or a wait for something that never comes?"
         .formatted(
-            limit.toSeconds(), answerLine(run.where()).map(at -> ", at " + at.brief()).orElse(""));
+            run.took().toSeconds(), answerLine(run.where()).map(at -> ", at " + at.brief()).orElse(""));
   }
 
   private String workerEnded(RunResult run) {

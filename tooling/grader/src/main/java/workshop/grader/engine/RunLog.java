@@ -1,5 +1,6 @@
 package workshop.grader.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class RunLog {
         case "started" -> running = message.get(2);
         case "finished" -> finished(message.get(2), message.subList(3, message.size()));
         case "container" -> outside.add(Failure.of(message.subList(2, message.size())));
+        case "progress" -> {}
         case "exiting", "where" -> where = Frame.decode(message.get(2));
         default -> throw new IllegalArgumentException("no message of a worker");
       }
@@ -58,8 +60,18 @@ final class RunLog {
     }
   }
 
-  RunResult result(RunResult.End end, int exitCode, String printed) {
+  RunResult result(
+      RunResult.End end, int exitCode, String printed, Duration took, Duration atWork) {
     return new RunResult(
-        end, List.copyOf(succeeded), failures, outside, running, where, exitCode, printed);
+        end,
+        List.copyOf(succeeded),
+        failures,
+        outside,
+        running,
+        where,
+        exitCode,
+        printed,
+        took,
+        atWork);
   }
 }

@@ -1,6 +1,8 @@
 package workshop.grader.engine;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,15 +55,18 @@ public final class RunOne {
 
   private static ExerciseVerdict grade(
       CompiledAnswer compiled, CourseExercise exercise, StoreHost store) {
-    Judge judge = new Judge(exercise, compiled, EngineOptions.defaults().limit());
+    Judge judge = new Judge(exercise, compiled);
     Optional<CompiledAnswer.Problem> problem = compiled.problemOf(exercise);
     if (problem.isPresent()) {
       return judge.notCompiled(problem.get());
     }
     String connection = exercise.needsStore() ? store.running().connectionString() : "";
     RunLog log = new RunLog((method, failure) -> {});
-    new JobRunner(log::accept).run(compiled.job("one", exercise, exercise.tests(), connection));
-    return judge.judge(log.result(RunResult.End.DONE, 0, ""));
+    List<String> methods = new ArrayList<>(exercise.tests());
+    methods.addAll(exercise.beyond());
+    new JobRunner(log::accept).run(compiled.job("one", exercise, methods, connection));
+    RunResult run = log.result(RunResult.End.DONE, 0, "", Duration.ZERO, Duration.ZERO);
+    return judge.judge(run).withBeyond(judge.beyond(run));
   }
 
   private static Answer answer(CourseModule module, String which) {
@@ -86,7 +91,7 @@ public final class RunOne {
       System.out.println(verdict.message());
     }
     verdict.at().forEach(System.out::println);
-    for (TestVerdict test : verdict.tests()) {
+    for (TestVerdict test : verdict.all()) {
       System.out.println("\n" + test.status() + " " + test.name());
       if (!test.rationale().isEmpty()) {
         System.out.println(test.text().indent(2).stripTrailing());

@@ -1,5 +1,6 @@
 package workshop.grader.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import workshop.grader.worker.Frame;
  * @param where the learner's code was when the run ended early
  * @param exitCode of the worker, if it ended by itself
  * @param output what the answer printed
+ * @param took from when the worker had the job
+ * @param atWork how much of that its processor was busy with it
  */
 record RunResult(
     End end,
@@ -26,7 +29,9 @@ record RunResult(
     String running,
     List<Frame> where,
     int exitCode,
-    String output) {
+    String output,
+    Duration took,
+    Duration atWork) {
 
   /** Whether a test, or what comes before them, could not have the store. */
   boolean storeFailed() {

@@ -16,6 +16,7 @@ final class WorkerPool implements AutoCloseable {
   private final Semaphore free;
   private final Deque<WorkerProcess> idle = new ArrayDeque<>();
   private final Set<WorkerProcess> all = new HashSet<>();
+  private int started;
   private boolean closed;
 
   /** Starts the first worker; it is not waited for. */
@@ -71,7 +72,13 @@ final class WorkerPool implements AutoCloseable {
     }
     WorkerProcess worker = WorkerProcess.start(libraries, folder, archive);
     all.add(worker);
+    started++;
     return worker;
+  }
+
+  /** How many were started so far. */
+  synchronized int started() {
+    return started;
   }
 
   /** Without an archive to write there is nothing to wait for. */

@@ -27,6 +27,10 @@ import workshop.grader.worker.Worker;
 final class WorkerProcess {
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
+  // So many times the limit, and no progress counts any more.
+  private static final int MOST_LIMITS = 4;
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Process process;
@@ -114,13 +118,14 @@ final class WorkerProcess {
    * Runs a job until it is done, its time is up, or the worker has ended. After anything but a
    * clean end the worker is stopped.
    *
+   * @param limit from the last sign of progress on
    * @throws EngineFailure when the worker does not even start
    */
   RunResult run(JobSpec spec, Duration limit, RunLog log) {
     String nonce = secret();
     connect();
     output.begin(nonce);
-    Run run = new Run(nonce, log);
+    Run run = new Run(nonce, log, cpu());
     RunResult.End end;
     try {
       Wire.send(out, spec.job(nonce).message());
@@ -129,6 +134,10 @@ final class WorkerProcess {
       end = RunResult.End.WORKER_ENDED;
     }
     return run.result(end);
+  }
+
+  private Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private void connect() {
@@ -203,15 +212,19 @@ final class WorkerProcess {
   private final class Run {
     private final String nonce;
     private final RunLog log;
+    private final Duration cpuBefore;
+    private final long start = System.nanoTime();
     private boolean clean;
 
-    Run(String nonce, RunLog log) {
+    Run(String nonce, RunLog log, Duration cpuBefore) {
       this.nonce = nonce;
       this.log = log;
+      this.cpuBefore = cpuBefore;
     }
 
     RunResult.End listen(Duration limit) throws IOException {
-      long until = System.nanoTime() + limit.toNanos();
+      long last = start + MOST_LIMITS * limit.toNanos();
+      long until = start + limit.toNanos();
       try {
         while (true) {
           long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
@@ -223,6 +236,7 @@ final class WorkerProcess {
           if (message.size() < 2 || !message.get(1).equals(nonce)) {
             continue;
           }
+          until = Math.min(last, System.nanoTime() + limit.toNanos());
           if (message.getFirst().equals("done")) {
             clean = message.get(2).equals("true");
             return RunResult.End.DONE;
@@ -251,10 +265,12 @@ final class WorkerProcess {
     RunResult result(RunResult.End end) {
       int exitCode = end == RunResult.End.WORKER_ENDED ? exitCode() : 0;
       String printed = output.take(end == RunResult.End.TIME_IS_UP ? 0 : 1_000);
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      Duration atWork = cpu().minus(cpuBefore);
       if (!clean) {
         kill();
       }
-      return log.result(end, exitCode, printed);
+      return log.result(end, exitCode, printed, took, atWork.isNegative() ? took : atWork);
     }
 
     private int exitCode() {

@@ -2,6 +2,7 @@ package workshop.grader.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The verdict of one exercise: the one model that every report is rendered from.
@@ -44,6 +45,11 @@ public record ExerciseVerdict(
 
   public boolean passed() {
     return status == Status.PASSED;
+  }
+
+  /** What became of every test, the required ones first. */
+  public List<TestVerdict> all() {
+    return Stream.concat(tests.stream(), beyond.stream()).toList();
   }
 
   /** Of the required ones; they alone decide. */

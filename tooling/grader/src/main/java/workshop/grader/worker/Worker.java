@@ -21,6 +21,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import workshop.kit.Progress;
 
 /**
  * A JVM that runs graded tests, one exercise after the other, and tells the engine on a socket of
@@ -28,13 +29,14 @@ import java.util.logging.Logger;
  *
  * <p>Messages to it: {@code run} with a {@link Job}; {@code where}. From it, each with the job's
  * nonce: {@code started} and {@code finished} for each test, {@code container} for a failure
- * outside of a test, {@code done}; {@code where} with the place the test's thread is at; {@code
+ * outside of a test, {@code progress} when events arrive, {@code done}; {@code where} with the place the test's thread is at; {@code
  * exiting} with the place that ends the JVM.
  */
 public final class Worker {
   // A call that a test breaks off is no news for the learner. The field keeps the setting alive.
   private static final Logger GRPC = Logger.getLogger("io.grpc");
 
+  private static final long PROGRESS_EVERY_MILLIS = 500;
   private static final long PATIENCE_WITH_EXIT_HOOKS_MILLIS = 10_000;
 
   private final DataInputStream in;
@@ -72,6 +74,9 @@ public final class Worker {
     Thread control = new Thread(this::listen, "workshop-control");
     control.setDaemon(true);
     control.start();
+    Thread progress = new Thread(this::sayWhatArrives, "workshop-progress");
+    progress.setDaemon(true);
+    progress.start();
     Runtime.getRuntime().addShutdownHook(new Thread(this::sayWhoExits, "workshop-exit"));
     JobRunner runner = new JobRunner(this::send);
     runner.rehearse();
@@ -97,6 +102,22 @@ public final class Worker {
       }
     } catch (IOException engineHasGone) {
       endWithEngine();
+    }
+  }
+
+  private void sayWhatArrives() {
+    long before = 0;
+    try {
+      while (true) {
+        Thread.sleep(PROGRESS_EVERY_MILLIS);
+        long now = Progress.count();
+        if (now != before) {
+          before = now;
+          send("progress", nonce);
+        }
+      }
+    } catch (InterruptedException atTheEnd) {
+      return;
     }
   }
 

@@ -26,21 +26,14 @@ class CatalogueTest {
 
           void helps() {}
 
-<<<<<<< HEAD
-                  @org.junit.jupiter.api.Test
-                  void a_comes_second() {}
-
-                  @Test
-                  @Beyond
-                  void c_asks_for_more() {}
-                }
-                """)
-=======
           @org.junit.jupiter.api.Test
           void a_comes_second() {}
+
+          @Test
+          @Beyond
+          void c_asks_for_more() {}
         }
         """)
->>>>>>> b-course
             .getFirst();
 
     assertThat(exercise)

@@ -44,11 +44,22 @@ class CompileCacheTest {
 
   @Test
   void a_changed_class_on_the_class_path_is_a_change(@TempDir Path library) throws IOException {
-    compile(ONE, List.of(library));
+    compile(ONE, ClassPath.name(List.of(library)));
     Files.writeString(library.resolve("Other.class"), "another class");
-    compile(ONE, List.of(library));
+    compile(ONE, ClassPath.name(List.of(library)));
 
     assertThat(entries()).hasSize(2);
+  }
+
+  @Test
+  void the_newest_of_a_kind_is_known_with_what_it_was_made_of() {
+    compile(ONE);
+
+    CompileCache.Entry latest = new CompileCache(folder).latest("answer").orElseThrow();
+    assertThat(latest.digests()).containsOnlyKeys("One.java");
+    assertThat(latest.context()).isEqualTo("nothing");
+    assertThat(latest.compilation().classes()).containsOnlyKeys("One.class");
+    assertThat(new CompileCache(folder).latest("tests")).isEmpty();
   }
 
   @Test
@@ -76,11 +87,15 @@ class CompileCacheTest {
   }
 
   private JavaCompilation compile(Map<String, String> sources) {
-    return compile(sources, List.of());
+    return compile(sources, "nothing");
   }
 
-  private JavaCompilation compile(Map<String, String> sources, List<Path> classPath) {
-    return new CompileCache(folder).compile(javac, sources, classPath);
+  private JavaCompilation compile(Map<String, String> sources, String context) {
+    return new CompileCache(folder)
+        .get(
+            "answer",
+            new SourceSet(sources, context),
+            () -> javac.compile(sources, List.of()));
   }
 
   private List<Path> entries() throws IOException {

@@ -76,7 +76,7 @@ class HostileAnswersTest {
     assertThat(loops.tests())
         .extracting(TestVerdict::status)
         .containsExactly(TestStatus.PASSED, TestStatus.TIMED_OUT);
-    assertThat(loops.message()).contains("after 10 seconds", "Adder.java:");
+    assertThat(loops.message()).containsPattern("after 1[0-9] seconds, at Adder.java:");
     assertThat(loops.at().getFirst().file()).isEqualTo(ADDER_IN_SOLUTION);
     assertThat(verdicts.getLast().status()).isEqualTo(Status.PASSED);
   }

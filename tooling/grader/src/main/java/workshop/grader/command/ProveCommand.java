@@ -1,0 +1,59 @@
+package workshop.grader.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import workshop.grader.course.Course;
+import workshop.grader.course.CourseExercise;
+import workshop.grader.proof.Proof;
+import workshop.grader.proof.ProofReport;
+
+@Command(
+    name = "prove",
+    description =
+        "For authors: every answer that the course speaks of gets the verdict that it should.")
+final class ProveCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "<id|module>",
+      description = "An exercise (1.3) or a module (1). Without: everything.")
+  private Optional<String> name;
+
+  @Option(names = "--all", description = "Try everything again, and keep nothing.")
+  private boolean all;
+
+  @Mixin private StoreChoice store;
+
+  ProveCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Course course = session.course();
+    List<CourseExercise> exercises =
+        Selection.of(course, name).values().stream().flatMap(List::stream).toList();
+    try (Proof proof = open(course, store.name(), all, session.checkout())) {
+      ProofReport report =
+          proof.prove(name.map(one -> "Only " + one).orElse("The course"), exercises);
+      report.lines().forEach(session.out()::println);
+      return report.allIsProved() ? 0 : 1;
+    }
+  }
+
+  static Proof open(Course course, String store, boolean all, Checkout checkout) {
+    Path verdicts = checkout.state().resolve("proof");
+    return Proof.open(
+        course,
+        store,
+        all ? Optional.empty() : Optional.of(verdicts),
+        Optional.of(checkout.cache()));
+  }
+}

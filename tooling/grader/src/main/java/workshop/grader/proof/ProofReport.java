@@ -1,0 +1,99 @@
+package workshop.grader.proof;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import workshop.grader.course.CourseExercise;
+import workshop.grader.engine.Spent;
+import workshop.grader.verdict.TestVerdict;
+
+/**
+ * What the proof has found.
+ *
+ * @param what was proved, and on which store
+ * @param problems each with its place and all that was said
+ * @param took from the start to the end
+ * @param spent where the time of all threads went
+ */
+public record ProofReport(
+    String what,
+    List<CourseExercise> exercises,
+    List<Tried> tried,
+    List<String> problems,
+    Duration took,
+    Spent spent) {
+  private static final int SLOWEST = 10;
+
+  /** Whether the course does what it says. */
+  public boolean allIsProved() {
+    return problems.isEmpty();
+  }
+
+  /** The problems, where the time went, and the one line that says it all. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    problems.forEach(problem -> lines.add("✗ " + problem));
+    lines.addAll(time());
+    lines.add(summary());
+    return lines;
+  }
+
+  private String summary() {
+    List<Tried> wrong = tried.stream().filter(ProofReport::isWrong).toList();
+    return "%s: %d exercises, %d graded methods, %d misconceptions (%d with several places to show, %d with none), %d alternatives. %s"
+        .formatted(
+            what,
+            exercises.size(),
+            exercises.stream().mapToInt(one -> one.tests().size() + one.beyond().size()).sum(),
+            wrong.size(),
+            wrong.stream().filter(one -> places(one) > 1).count(),
+            wrong.stream().filter(one -> places(one) == 0).count(),
+            tried.stream().filter(one -> one.trial().claim() instanceof Claim.AlsoRight).count(),
+            allIsProved() ? "All proved." : problems.size() + " not proved.");
+  }
+
+  private static boolean isWrong(Tried one) {
+    return one.trial().claim() instanceof Claim.Wrong;
+  }
+
+  private static long places(Tried one) {
+    return one.verdict().firstFailure().map(TestVerdict::at).map(List::size).orElse(0);
+  }
+
+  private List<String> time() {
+    List<Tried> ran =
+        tried.stream()
+            .filter(one -> !one.wasKept())
+            .sorted(Comparator.comparing(Tried::took).reversed())
+            .toList();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%d verdicts were kept, %d answers tried in %s: %d files compiled, %d workers started."
+            .formatted(
+                tried.size() - ran.size(),
+                ran.size(),
+                seconds(took),
+                spent.compiledFiles(),
+                spent.workers()));
+    if (!ran.isEmpty()) {
+      lines.add(
+          "All threads together: compiling %s, starting workers and stores %s, tests at work %s, waiting %s."
+              .formatted(
+                  seconds(spent.compiling()),
+                  seconds(spent.starting()),
+                  seconds(spent.running()),
+                  seconds(spent.waiting())));
+      lines.add("The slowest:");
+      ran.stream()
+          .limit(SLOWEST)
+          .forEach(one -> lines.add("  %7s  %s".formatted(seconds(one.took()), one.trial().name())));
+    }
+    return lines;
+  }
+
+  private static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+  }
+}
