@@ -14,11 +14,16 @@ public final class Markdown {
 
   private Markdown() {}
 
+  /** The blocks of a file, each with its lines: for readers that need more than sections. */
+  public static Node parse(String markdown) {
+    return PARSER.parse(markdown);
+  }
+
   /** The top sections of a file, each with the deeper ones inside. A hash in a fence is none. */
   public static List<Section> sections(String markdown) {
     List<String> lines = markdown.lines().toList();
     List<Heading> headings = new ArrayList<>();
-    for (Node node = PARSER.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
+    for (Node node = parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Heading heading) {
         headings.add(heading);
       }

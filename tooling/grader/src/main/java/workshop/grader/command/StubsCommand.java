@@ -1,11 +1,10 @@
 package workshop.grader.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -13,9 +12,10 @@ import picocli.CommandLine.Option;
 import workshop.grader.course.Answer;
 import workshop.grader.course.CourseModule;
 import workshop.grader.course.FileEdit;
+import workshop.grader.course.Generated;
 import workshop.grader.course.Stubs;
 
-@Command(name = "stubs", description = "For authors: the exercises, generated from the solutions.")
+@Command(name = "stubs", description = "For authors: the files that are generated.")
 final class StubsCommand implements Callable<Integer> {
   private final Session session;
 
@@ -39,14 +39,13 @@ final class StubsCommand implements Callable<Integer> {
     List<FileEdit> edits = new ArrayList<>();
     List<Path> strangers = new ArrayList<>();
     for (CourseModule module : session.course().modules()) {
-      Map<String, String> stubs = Stubs.generate(module);
-      stubs.forEach((file, text) -> edits.add(edit(module.learnerFolder().resolve(file), text)));
+      edits.addAll(Generated.edits(module));
+      Set<String> stubs = Stubs.generate(module).keySet();
       Answer.learners(module).sources().keySet().stream()
-          .filter(file -> !stubs.containsKey(file))
+          .filter(file -> !stubs.contains(file))
           .map(file -> module.learnerFolder().resolve(file))
           .forEach(strangers::add);
     }
-    edits.removeIf(FileEdit::changesNothing);
     strangers.forEach(file -> session.out().println("✗ no solution has " + relative(file)));
     if (mode.write) {
       session.edit(edits);
@@ -55,20 +54,11 @@ final class StubsCommand implements Callable<Integer> {
     }
     if (!strangers.isEmpty() || !mode.write && !edits.isEmpty()) {
       throw new Problem(
-          "The exercises are not what the solutions generate.",
+          "Some files are not as they are generated.",
           strangers.isEmpty() ? "./workshop stubs --write" : "Delete what no solution has.");
     }
-    session.out().println("✓ Every stub is as its solution says.");
+    session.out().println("✓ Every generated file is as it should be.");
     return 0;
-  }
-
-  private static FileEdit edit(Path path, String text) {
-    try {
-      boolean exists = Files.exists(path);
-      return new FileEdit(path, exists ? Files.readString(path) : "", text, exists);
-    } catch (IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
-    }
   }
 
   private Path relative(Path file) {

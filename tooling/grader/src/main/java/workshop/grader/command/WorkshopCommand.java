@@ -16,8 +16,10 @@ import workshop.grader.course.Course;
 import workshop.grader.course.CourseError;
 import workshop.grader.engine.EngineFailure;
 import workshop.grader.progress.Progress;
+import workshop.grader.progress.Route;
 import workshop.grader.progress.ProgressFile;
 import workshop.grader.report.MapScreen;
+import workshop.grader.report.NextExercise;
 import workshop.grader.report.Paint;
 
 @Command(
@@ -90,7 +92,7 @@ final class WorkshopCommand implements Callable<Integer> {
     Course course = session.course();
     session.show(
         new MapScreen(session.page(), progress)
-            .of(course.modules(), Session.next(course, progress)));
+            .of(course.modules(), NextExercise.first(new Route(course, progress))));
     return 0;
   }
 

@@ -60,7 +60,7 @@ public record Answer(CourseModule module, String what, String folder, Map<String
                           Regions.replace(file, text, rewriting.regions()), rewriting.imports())
                       : text);
             });
-    return new Answer(module, rewriting.file(), module.solutionPath(), sources);
+    return new Answer(module, rewriting.place(), module.solutionPath(), sources);
   }
 
   /** The same with one file written anew. */
@@ -68,6 +68,17 @@ public record Answer(CourseModule module, String what, String folder, Map<String
     Map<String, String> changed = new TreeMap<>(sources);
     changed.put(file, text);
     return new Answer(module, what, folder, changed);
+  }
+
+  /**
+   * Whether a region begins in this line: a failure that shows it came through no line of the answer.
+   *
+   * @param file with its folder, as failures name it
+   */
+  public boolean opensRegion(String file, int line) {
+    String path = file.startsWith(folder + "/") ? file.substring(folder.length() + 1) : file;
+    return Regions.recognisableIn(path, sources.getOrDefault(path, "")).stream()
+        .anyMatch(region -> region.line() == line);
   }
 
   /** Where a region of the model answer stands in this one. */

@@ -2,28 +2,16 @@ package workshop.grader.course;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
-import com.sun.source.util.Trees;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 
 /**
  * The graded tests, read from their sources: what must have reported before anything counts as
@@ -43,50 +31,20 @@ final class Catalogue {
           "EnabledIf");
 
   private final String module;
-  private final String folder;
   private final Map<String, BriefHead> heads;
-  private final CompilationUnitTree unit;
-  private final SourcePositions positions;
+  private final JavaFile file;
 
-  private Catalogue(
-      String module,
-      String folder,
-      Map<String, BriefHead> heads,
-      CompilationUnitTree unit,
-      SourcePositions positions) {
+  private Catalogue(String module, Map<String, BriefHead> heads, JavaFile file) {
     this.module = module;
-    this.folder = folder;
     this.heads = heads;
-    this.unit = unit;
-    this.positions = positions;
+    this.file = file;
   }
 
   static List<CourseExercise> read(
       String module, String folder, Map<String, String> tests, Map<String, BriefHead> heads) {
-    List<JavaFileObject> files = new ArrayList<>();
-    new TreeMap<>(tests).forEach((path, text) -> files.add(new SourceText(path, text)));
-    if (files.isEmpty()) {
-      return List.of();
-    }
-    DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
-    JavacTask task =
-        (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, errors, List.of("-proc:none"), null, files);
     List<CourseExercise> exercises = new ArrayList<>();
-    try {
-      SourcePositions positions = Trees.instance(task).getSourcePositions();
-      for (CompilationUnitTree unit : task.parse()) {
-        new Catalogue(module, folder, heads, unit, positions).collect(exercises);
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("sources in memory cannot fail to be read", e);
-    }
-    for (var error : errors.getDiagnostics()) {
-      throw new CourseError(
-          folder + "/" + SourceText.path(error.getSource()),
-          (int) error.getLineNumber(),
-          error.getMessage(null));
+    for (JavaFile file : JavaFile.parse(folder, tests)) {
+      new Catalogue(module, heads, file).collect(exercises);
     }
     Collections.sort(exercises);
     Set<String> ids = new HashSet<>();
@@ -102,7 +60,7 @@ final class Catalogue {
   }
 
   private void collect(List<CourseExercise> exercises) {
-    for (Tree declaration : unit.getTypeDecls()) {
+    for (Tree declaration : file.unit().getTypeDecls()) {
       if (declaration instanceof ClassTree type) {
         for (AnnotationTree annotation : type.getModifiers().getAnnotations()) {
           if (simpleName(annotation).equals("Exercise")) {
@@ -123,17 +81,16 @@ final class Catalogue {
       throw error(type, "a graded test class extends nothing: its tests must stand in it");
     }
     List<String> tests = new ArrayList<>();
-    Map<String, List<String>> judges = new HashMap<>();
+    List<String> beyond = new ArrayList<>();
     for (Tree member : type.getMembers()) {
       if (member instanceof MethodTree method) {
         refuseWhatIsNotPlain(method, method.getModifiers().getAnnotations());
         if (has(method.getModifiers().getAnnotations(), "Test")) {
-          if (tests.contains(method.getName().toString())) {
-            throw error(method, "a second test of the name " + method.getName());
+          String name = method.getName().toString();
+          if (tests.contains(name) || beyond.contains(name)) {
+            throw error(method, "a second test of the name " + name);
           }
-          tests.add(method.getName().toString());
-          find(method.getModifiers().getAnnotations(), "Judges")
-              .ifPresent(found -> judges.put(method.getName().toString(), texts(found)));
+          (has(method.getModifiers().getAnnotations(), "Beyond") ? beyond : tests).add(name);
         }
       } else if (member instanceof ClassTree nested) {
         refuseWhatIsNotPlain(nested, nested.getModifiers().getAnnotations());
@@ -141,13 +98,14 @@ final class Catalogue {
     }
     refuseWhatIsNotPlain(type, type.getModifiers().getAnnotations());
     if (tests.isEmpty()) {
-      throw error(type, "exercise " + id + " has no @Test method");
+      throw error(type, "exercise " + id + " has no required @Test method");
     }
     BriefHead head = heads.get(id);
     if (head == null) {
       throw error(annotation, "the module's README has no brief '## " + id + " …'");
     }
-    String packageName = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+    ExpressionTree inPackage = file.unit().getPackageName();
+    String packageName = inPackage == null ? "" : inPackage + ".";
     return new CourseExercise(
         module,
         id,
@@ -156,11 +114,11 @@ final class Catalogue {
         head.minutes(),
         head.track(),
         packageName + type.getSimpleName(),
-        SourceText.path(unit.getSourceFile()),
+        file.path(),
         tests,
-        judges,
+        beyond,
         has(type.getModifiers().getAnnotations(), "EventStore"),
-        line(annotation));
+        file.line(annotation));
   }
 
   private void refuseWhatIsNotPlain(Tree where, List<? extends AnnotationTree> annotations) {
@@ -181,30 +139,8 @@ final class Catalogue {
     throw error(annotation, "write @Exercise(\"<module>.<number>\")");
   }
 
-  /** The only argument: a text, or some in braces. */
-  private List<String> texts(AnnotationTree annotation) {
-    ExpressionTree value = annotation.getArguments().getFirst();
-    List<? extends ExpressionTree> several =
-        value instanceof NewArrayTree array ? array.getInitializers() : List.of(value);
-    List<String> texts = new ArrayList<>();
-    for (ExpressionTree one : several) {
-      if (!(one instanceof LiteralTree literal)) {
-        throw error(annotation, "write what @Judges names as literals");
-      }
-      texts.add((String) literal.getValue());
-    }
-    return List.copyOf(texts);
-  }
-
   private static boolean has(List<? extends AnnotationTree> annotations, String name) {
-    return find(annotations, name).isPresent();
-  }
-
-  private static Optional<? extends AnnotationTree> find(
-      List<? extends AnnotationTree> annotations, String name) {
-    return annotations.stream()
-        .filter(annotation -> simpleName(annotation).equals(name))
-        .findFirst();
+    return annotations.stream().anyMatch(annotation -> simpleName(annotation).equals(name));
   }
 
   private static String simpleName(AnnotationTree annotation) {
@@ -213,10 +149,6 @@ final class Catalogue {
   }
 
   private CourseError error(Tree where, String what) {
-    return new CourseError(folder + "/" + SourceText.path(unit.getSourceFile()), line(where), what);
-  }
-
-  private int line(Tree tree) {
-    return (int) unit.getLineMap().getLineNumber(positions.getStartPosition(unit, tree));
+    return new CourseError(file.folder() + "/" + file.path(), file.line(where), what);
   }
 }

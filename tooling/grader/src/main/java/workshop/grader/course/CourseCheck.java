@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import workshop.kit.markdown.Section;
 
 /** Whether every exercise has all its parts, and whether they agree. */
 public final class CourseCheck {
-  private static final int FEWEST_MISCONCEPTIONS = 2;
-  private static final int FEWEST_ALTERNATIVES = 2;
+  private static final int FEWEST_WRONG = 2;
+  private static final int FEWEST_RIGHT = 2;
   private static final int HINTS = 3;
   private static final int LONGEST_MINUTES = 30;
   private static final int LONGEST_LINE = 100;
@@ -46,8 +47,10 @@ public final class CourseCheck {
     checkRegions();
     checkHeadings("README.md", module.briefs(), CourseModule::headingOf);
     checkHeadings("hints.md", module.hintSections(), CourseExercise::id);
-    checkRewritings();
+    checkVariants();
     module.exercises().forEach(this::check);
+    checkContents();
+    problems.addAll(LessonCheck.problems(module));
     for (String file : List.of("README.md", "hints.md")) {
       Links.broken(module.moduleFolder(), file).forEach(link -> say(inCourse(file), link));
     }
@@ -96,15 +99,30 @@ public final class CourseCheck {
     }
   }
 
-  private void checkRewritings() {
-    Stream.concat(
-            module.misconceptions().stream().map(Misconception::rewriting),
-            module.alternatives().stream().map(Alternative::rewriting))
-        .filter(
-            rewriting ->
-                module.exercises().stream().noneMatch(e -> e.id().equals(rewriting.exercise())))
+  private void checkContents() {
+    String readme = module.readme();
+    if (!Contents.isIn(readme)) {
+      say(inCourse("README.md"), "there is no '%s' … '%s'".formatted(Contents.FROM, Contents.TO));
+    } else if (!Contents.write(readme, module.exercises()).equals(readme)) {
+      say(inCourse("README.md"), "its table is not as generated: ./workshop stubs --write");
+    }
+  }
+
+  /** Each exercise has its page of variants, and there is no other. */
+  private void checkVariants() {
+    List<String> expected = module.exercises().stream().map(one -> one.id() + ".md").toList();
+    List<String> pages = module.variantPages();
+    pages.stream()
+        .filter(page -> !expected.contains(page))
         .forEach(
-            rewriting -> say(rewriting.file(), "there is no exercise " + rewriting.exercise()));
+            page -> say(inVariants(page), "there is no exercise " + page.replace(".md", "")));
+    expected.stream()
+        .filter(page -> !pages.contains(page))
+        .forEach(page -> say(inVariants(page), "is missing"));
+    module.problemsOfPlaces().forEach(problem -> say(inVariants("places.tsv"), problem));
+    for (String page : pages) {
+      Links.broken(module.variantsFolder(), page).forEach(link -> say(inVariants(page), link));
+    }
   }
 
   private void check(CourseExercise exercise) {
@@ -118,22 +136,22 @@ public final class CourseCheck {
     if (module.regions(exercise).isEmpty()) {
       say(place, "the solution has no region of exercise " + exercise.id());
     }
+    long rejected =
+        module.misconceptions(exercise).stream().filter(wrong -> !wrong.beyond()).count();
+    atLeast(FEWEST_WRONG, rejected, "wrong answers that a required test rejects", exercise);
     atLeast(
-        FEWEST_MISCONCEPTIONS, module.misconceptions(exercise).size(), "misconceptions", exercise);
-    atLeast(FEWEST_ALTERNATIVES, module.alternatives(exercise).size(), "alternatives", exercise);
-    List<String> regions = module.regions().stream().map(one -> one.name().toString()).toList();
-    exercise.judges().values().stream()
-        .flatMap(List::stream)
-        .filter(named -> !regions.contains(named))
-        .forEach(named -> say(place, "@Judges names a region that is not there: " + named));
+        FEWEST_RIGHT,
+        module.alternatives(exercise).size(),
+        "right answers of other styles",
+        exercise);
     checkBrief(exercise);
     checkHints(exercise);
   }
 
-  private void atLeast(int fewest, int found, String what, CourseExercise exercise) {
+  private void atLeast(int fewest, long found, String what, CourseExercise exercise) {
     if (found < fewest) {
       say(
-          place(exercise),
+          inVariants(exercise.id() + ".md"),
           "exercise %s has %d of at least %d %s".formatted(exercise.id(), found, fewest, what));
     }
   }
@@ -151,17 +169,6 @@ public final class CourseCheck {
                 say(place, "'### After it passes' of " + exercise.id() + " is missing or empty");
               }
             });
-    String row =
-        "\\| \\[%s]\\(#[^)]*\\) \\| \\Q%s\\E \\| %d \\| %s \\|"
-            .formatted(
-                exercise.id(), exercise.title(), exercise.minutes(), exercise.track().words());
-    if (module.readme().lines().noneMatch(line -> line.matches(row))) {
-      say(
-          inCourse("README.md"),
-          "no row of its table says '[%s] | %s | %d | %s'"
-              .formatted(
-                  exercise.id(), exercise.title(), exercise.minutes(), exercise.track().words()));
-    }
   }
 
   private void checkHints(CourseExercise exercise) {
@@ -182,6 +189,10 @@ public final class CourseCheck {
 
   private String inCourse(String file) {
     return Sources.slashes(Path.of("exercises", module.folder(), file));
+  }
+
+  private String inVariants(String page) {
+    return Sources.slashes(Path.of("solutions", module.folder(), "variants", page));
   }
 
   private void say(String place, String what) {

@@ -1,7 +1,7 @@
 package workshop.grader.course;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import workshop.kit.Track;
 
 /**
@@ -10,8 +10,9 @@ import workshop.kit.Track;
  * @param module the folder of its module, {@code "02-aggregates"}
  * @param testClass fully qualified
  * @param testFile relative to the module's test folder, with slashes
- * @param tests the graded methods, in order: the catalogue that a verdict must be complete against
- * @param judges the regions, by id and sentence, that some of these methods say they judge
+ * @param tests the required methods, in the order in which their failures are shown: the catalogue
+ *     that a verdict must be complete against
+ * @param beyond likewise the methods that ask for more
  * @param needsStore whether the tests talk to EventStoreDB
  * @param line where the annotation stands in the test file
  */
@@ -25,14 +26,31 @@ public record CourseExercise(
     String testClass,
     String testFile,
     List<String> tests,
-    Map<String, List<String>> judges,
+    List<String> beyond,
     boolean needsStore,
     int line)
     implements Comparable<CourseExercise> {
 
   public CourseExercise {
     tests = List.copyOf(tests);
-    judges = Map.copyOf(judges);
+    beyond = List.copyOf(beyond);
+  }
+
+  /** The same with its methods in another order. */
+  CourseExercise inOrder(Comparator<String> order) {
+    return new CourseExercise(
+        module,
+        id,
+        title,
+        points,
+        minutes,
+        track,
+        testClass,
+        testFile,
+        tests.stream().sorted(order).toList(),
+        beyond.stream().sorted(order).toList(),
+        needsStore,
+        line);
   }
 
   /** The 7 of 1.7. */

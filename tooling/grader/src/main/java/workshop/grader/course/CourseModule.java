@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import workshop.kit.markdown.Markdown;
+import workshop.kit.markdown.Section;
 
 /** One folder of {@code exercises} and the folder of the same name in {@code solutions}. */
 public final class CourseModule {
@@ -23,6 +23,7 @@ public final class CourseModule {
   private final Lazy<Map<String, String>> tests;
   private final Lazy<Map<String, String>> solution;
   private final Lazy<List<CourseExercise>> exercises;
+  private final Lazy<Places> places;
 
   CourseModule(Path root, String folder) {
     this.root = root;
@@ -30,7 +31,12 @@ public final class CourseModule {
     this.tests = new Lazy<>(() -> Map.copyOf(Sources.under(testFolder())));
     this.solution = new Lazy<>(() -> Map.copyOf(Sources.under(root.resolve(solutionPath()))));
     this.exercises =
-        new Lazy<>(() -> Catalogue.read(folder, testPath(), tests.get(), heads()));
+        new Lazy<>(
+            () ->
+                Catalogue.read(folder, testPath(), tests.get(), heads()).stream()
+                    .map(exercise -> exercise.inOrder(LessonOrder.of(lessons(exercise))))
+                    .toList());
+    this.places = new Lazy<>(() -> Places.read(this));
   }
 
   /** {@code "02-aggregates"}: its name everywhere. */
@@ -71,6 +77,11 @@ public final class CourseModule {
   /** Where golden files lie. It need not exist. */
   public Path testResources() {
     return root.resolve("exercises").resolve(folder).resolve("src/test/resources");
+  }
+
+  /** What red tests of an exercise say. It need not exist. */
+  public Path lessons(CourseExercise exercise) {
+    return testResources().resolve("lessons/" + exercise.id() + ".md");
   }
 
   /** Where the learner writes. */
@@ -114,6 +125,19 @@ public final class CourseModule {
     }
   }
 
+  /**
+   * Where to look when a test is red, as regions of the model answer: most often one. Regions of
+   * earlier exercises may be among them.
+   */
+  public List<Region> places(CourseExercise exercise, String test) {
+    return places.get().of(this, exercise, test);
+  }
+
+  /** What no longer fits in the file of places. */
+  List<String> problemsOfPlaces() {
+    return places.get().problems(this);
+  }
+
   /** What the learner reads, if the README has it. */
   public Optional<Brief> brief(CourseExercise exercise) {
     return briefs().stream()
@@ -123,8 +147,8 @@ public final class CourseModule {
             section ->
                 new Brief(
                     exercise.title(),
-                    BriefHead.withoutFacts(Markdown.before(section.text(), 3)),
-                    Markdown.sections(section.text(), 3, section.line()).stream()
+                    BriefHead.withoutFacts(section.text()),
+                    section.sections().stream()
                         .filter(part -> part.heading().equals("After it passes"))
                         .map(Section::text)
                         .findFirst()
@@ -137,7 +161,7 @@ public final class CourseModule {
     List<Hint> hints = new ArrayList<>();
     for (Section section : hintSections()) {
       if (exercise.id().equals(section.heading())) {
-        for (Section tier : Markdown.sections(section.text(), 3, section.line())) {
+        for (Section tier : section.sections()) {
           Matcher heading = HINT.matcher(tier.heading());
           if (heading.matches()) {
             hints.add(new Hint(Integer.parseInt(heading.group(1)), heading.group(2), tier.text()));
@@ -150,11 +174,15 @@ public final class CourseModule {
 
   /** Every heading of the second level in the README. */
   List<Section> briefs() {
-    return Markdown.sections(readme(), 2, 1);
+    return sections(readme());
   }
 
   List<Section> hintSections() {
-    return Markdown.sections(Sources.read(moduleFolder().resolve("hints.md")), 2, 1);
+    return sections(Sources.read(moduleFolder().resolve("hints.md")));
+  }
+
+  private static List<Section> sections(String markdown) {
+    return Markdown.sections(markdown).stream().flatMap(top -> top.sections().stream()).toList();
   }
 
   String readme() {
@@ -169,44 +197,50 @@ public final class CourseModule {
     return exercise.id() + " " + exercise.title();
   }
 
-  /** The named wrong answers, in the order of their files. */
+  /** The named wrong answers, in the order of their pages. */
   public List<Misconception> misconceptions() {
-    return rewritings("misconceptions", file -> RewritingFile.misconception(root, this, file));
+    return exercises().stream().flatMap(one -> misconceptions(one).stream()).toList();
   }
 
   /** Those that an exercise must reject. */
   public List<Misconception> misconceptions(CourseExercise exercise) {
-    return misconceptions().stream()
-        .filter(wrong -> wrong.rewriting().exercise().equals(exercise.id()))
-        .toList();
+    return variants(exercise).wrong();
   }
 
-  /** Right answers in other styles, in the order of their files. */
+  /** Right answers in other styles, in the order of their pages. */
   public List<Alternative> alternatives() {
-    return rewritings("alternatives", file -> RewritingFile.alternative(root, this, file));
+    return exercises().stream().flatMap(one -> alternatives(one).stream()).toList();
   }
 
   /** Those that an exercise must accept. */
   public List<Alternative> alternatives(CourseExercise exercise) {
-    return alternatives().stream()
-        .filter(right -> right.rewriting().exercise().equals(exercise.id()))
-        .toList();
+    return variants(exercise).right();
   }
 
-  private <T> List<T> rewritings(String name, Function<Path, T> read) {
-    Path rewritings = root.resolve("solutions").resolve(folder).resolve(name);
-    if (!Files.isDirectory(rewritings)) {
+  private Variants variants(CourseExercise exercise) {
+    Path page = variantsFolder().resolve(exercise.id() + ".md");
+    return Files.exists(page) ? VariantsPage.read(root, this, page) : Variants.NONE;
+  }
+
+  /** The names of these pages. */
+  List<String> variantPages() {
+    if (!Files.isDirectory(variantsFolder())) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(rewritings)) {
+    try (Stream<Path> files = Files.list(variantsFolder())) {
       return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .sorted(Comparator.comparing(Path::toString))
-          .map(read)
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".md"))
+          .sorted()
           .toList();
     } catch (IOException e) {
-      throw new CourseError(rewritings, "cannot be read (" + e.getMessage() + ")");
+      throw new CourseError(variantsFolder(), "cannot be read (" + e.getMessage() + ")");
     }
+  }
+
+  /** Where the pages of wrong and of other right answers lie. */
+  Path variantsFolder() {
+    return root.resolve("solutions").resolve(folder).resolve("variants");
   }
 
   @Override

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Node;
+import workshop.kit.markdown.Markdown;
 
 /**
  * Code that a text quotes from a file which is compiled and tested. It is announced in the line
@@ -36,39 +41,34 @@ public final class Quotes {
    */
   public static List<String> drifted(Path root, String file) {
     List<String> drifted = new ArrayList<>();
-    List<String> lines = Sources.read(root.resolve(file)).lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      Matcher quote = QUOTE.matcher(lines.get(i));
-      if (quote.matches()) {
-        String place = file + ":" + (i + 1) + ": ";
-        problem(root, quote, block(lines, i + 1))
-            .ifPresent(problem -> drifted.add(place + problem));
-      }
-    }
+    Markdown.parse(Sources.read(root.resolve(file)))
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(HtmlBlock html) {
+                Matcher quote = QUOTE.matcher(html.getLiteral());
+                if (quote.matches()) {
+                  int line = html.getSourceSpans().getFirst().getLineIndex() + 1;
+                  problem(root, quote, html.getNext())
+                      .ifPresent(problem -> drifted.add(file + ":" + line + ": " + problem));
+                }
+              }
+            });
     return drifted;
   }
 
-  private static Optional<List<String>> block(List<String> lines, int from) {
-    if (from >= lines.size() || !lines.get(from).startsWith("```")) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        lines.subList(from + 1, lines.size()).stream()
-            .takeWhile(line -> !line.startsWith("```"))
-            .toList());
-  }
-
-  private static Optional<String> problem(Path root, Matcher quote, Optional<List<String>> block) {
+  private static Optional<String> problem(Path root, Matcher quote, Node next) {
     String path = quote.group(1);
-    if (block.isEmpty()) {
+    if (!(next instanceof FencedCodeBlock fence)) {
       return Optional.of("no code block follows this quote");
     }
+    List<String> quoted = fence.getLiteral().lines().toList();
     if (!Files.isRegularFile(root.resolve(path))) {
       return Optional.of("the quoted file " + path + " does not exist");
     }
     String source = Sources.read(root.resolve(path));
     if (quote.group(2) == null) {
-      return contains(plain(source.lines().toList()), plain(block.get()))
+      return contains(plain(source.lines().toList()), plain(quoted))
           ? Optional.empty()
           : Optional.of("the quote is not in " + path);
     }
@@ -77,7 +77,7 @@ public final class Quotes {
     if (region.isEmpty()) {
       return Optional.of("there is no region '" + name + "' in " + path);
     }
-    return contains(edged(region.get().body()), edged(block.get()))
+    return contains(edged(region.get().body()), edged(quoted))
         ? Optional.empty()
         : Optional.of("the quote is not what region '" + name + "' says");
   }

@@ -38,9 +38,10 @@ record CompiledAnswer(
    * The tests of an exercise, ready to be run.
    *
    * @param nonce names the run
+   * @param methods those of its tests that run
    * @param store where EventStoreDB is; empty when no test needs it
    */
-  Job job(String nonce, CourseExercise exercise, String store) {
+  Job job(String nonce, CourseExercise exercise, List<String> methods, String store) {
     CourseModule module = answer.module();
     List<String> folders = new ArrayList<>(List.of(classes.toString()));
     if (Files.isDirectory(module.testResources())) {
@@ -49,6 +50,7 @@ record CompiledAnswer(
     return new Job(
         nonce,
         exercise.testClass(),
+        methods,
         folders,
         earlier.stream().map(Path::toString).toList(),
         store,

@@ -63,13 +63,13 @@ public final class Engine implements AutoCloseable {
     try {
       CompiledAnswer compiled = compiler.compile(answer, exercises);
       try {
-        return new Grading(compiled, store, workers, options.limit(), listener).of(exercises);
+        return new Grading(compiled, store, workers, options, listener).of(exercises);
       } finally {
         Folders.delete(compiled.classes());
       }
     } finally {
       if (sharedStore.isEmpty()) {
-        store.close();
+        store.close(listener::storeClosing);
       }
     }
   }

@@ -11,26 +11,33 @@ import java.util.Optional;
  * @param limit how long the tests of one exercise may take
  * @param workers how many JVMs may run tests at the same time
  * @param cache a folder that outlives the engine: with it, workers start faster the second time
+ * @param beyond when the tests run that ask for more
  */
-public record EngineOptions(String store, Duration limit, int workers, Optional<Path> cache) {
+public record EngineOptions(
+    String store, Duration limit, int workers, Optional<Path> cache, BeyondTests beyond) {
   /** Embedded, 30 seconds an exercise, one worker, no cache. */
   public static EngineOptions defaults() {
-    return new EngineOptions("embedded", Duration.ofSeconds(30), 1, Optional.empty());
+    return new EngineOptions(
+        "embedded", Duration.ofSeconds(30), 1, Optional.empty(), BeyondTests.WHEN_GREEN);
   }
 
   public EngineOptions withStore(String store) {
-    return new EngineOptions(store, limit, workers, cache);
+    return new EngineOptions(store, limit, workers, cache, beyond);
   }
 
   public EngineOptions withLimit(Duration limit) {
-    return new EngineOptions(store, limit, workers, cache);
+    return new EngineOptions(store, limit, workers, cache, beyond);
   }
 
   public EngineOptions withWorkers(int workers) {
-    return new EngineOptions(store, limit, workers, cache);
+    return new EngineOptions(store, limit, workers, cache, beyond);
   }
 
   public EngineOptions withCache(Path cache) {
-    return new EngineOptions(store, limit, workers, Optional.of(cache));
+    return new EngineOptions(store, limit, workers, Optional.of(cache), beyond);
+  }
+
+  public EngineOptions withBeyond(BeyondTests beyond) {
+    return new EngineOptions(store, limit, workers, cache, beyond);
   }
 }

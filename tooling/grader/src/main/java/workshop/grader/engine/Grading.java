@@ -1,6 +1,5 @@
 package workshop.grader.engine;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +12,19 @@ final class Grading {
   private final CompiledAnswer compiled;
   private final StoreHost store;
   private final WorkerPool workers;
-  private final Duration limit;
+  private final EngineOptions options;
   private final GradingListener listener;
 
   Grading(
       CompiledAnswer compiled,
       StoreHost store,
       WorkerPool workers,
-      Duration limit,
+      EngineOptions options,
       GradingListener listener) {
     this.compiled = compiled;
     this.store = store;
     this.workers = workers;
-    this.limit = limit;
+    this.options = options;
     this.listener = listener;
   }
 
@@ -52,36 +51,53 @@ final class Grading {
   }
 
   private ExerciseVerdict of(CourseExercise exercise) {
-    Judge judge = new Judge(exercise, compiled, limit);
+    Judge judge = new Judge(exercise, compiled, options.limit());
     Optional<CompiledAnswer.Problem> problem = compiled.problemOf(exercise);
     if (problem.isPresent()) {
       return judge.notCompiled(problem.get());
     }
     try {
-      RunResult run = run(exercise, judge);
-      if (run.storeFailed() && store.answers()) {
-        // It answers here: the worker was only too slow to hear it, on a machine that is busy.
-        run = run(exercise, judge);
-      }
-      // A test that fails has asked the store itself; one that hangs or dies could not.
-      if (run.end() != RunResult.End.DONE && exercise.needsStore() && !store.answers()) {
-        return judge.infrastructure(
-            "EventStoreDB stopped answering, so the result says nothing about your code: run it"
-                + " again.");
-      }
-      return judge.judge(run);
+      ExerciseVerdict verdict = required(exercise, judge);
+      return exercise.beyond().isEmpty() || !asksForMore(verdict)
+          ? verdict
+          : verdict.withBeyond(judge.beyond(runWithStore(exercise, exercise.beyond(), judge)));
     } catch (EngineFailure | StoreUnavailable e) {
       return judge.infrastructure(e.getMessage());
     }
   }
 
-  private RunResult run(CourseExercise exercise, Judge judge) {
+  private boolean asksForMore(ExerciseVerdict required) {
+    return switch (options.beyond()) {
+      case WHEN_GREEN -> required.passed();
+      case ALWAYS -> true;
+      case NEVER -> false;
+    };
+  }
+
+  private ExerciseVerdict required(CourseExercise exercise, Judge judge) {
+    RunResult run = runWithStore(exercise, exercise.tests(), judge);
+    // A test that fails has asked the store itself; one that hangs or dies could not.
+    if (run.end() != RunResult.End.DONE && exercise.needsStore() && !store.answers()) {
+      return judge.infrastructure(
+          "EventStoreDB stopped answering, so the result says nothing about your code: run it"
+              + " again.");
+    }
+    return judge.judge(run);
+  }
+
+  private RunResult runWithStore(CourseExercise exercise, List<String> methods, Judge judge) {
+    RunResult run = run(exercise, methods, judge);
+    // If it answers here, the worker was only too slow to hear it, on a machine that is busy.
+    return run.storeFailed() && store.answers() ? run(exercise, methods, judge) : run;
+  }
+
+  private RunResult run(CourseExercise exercise, List<String> methods, Judge judge) {
     String connection = exercise.needsStore() ? store.running().connectionString() : "";
     WorkerProcess worker = workers.take();
     try {
       return worker.run(
-          nonce -> compiled.job(nonce, exercise, connection),
-          limit,
+          nonce -> compiled.job(nonce, exercise, methods, connection),
+          options.limit(),
           new RunLog((method, failure) -> listener.tested(exercise, judge.ended(method, failure))));
     } finally {
       workers.giveBack(worker);

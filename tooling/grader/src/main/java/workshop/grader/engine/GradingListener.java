@@ -3,6 +3,7 @@ package workshop.grader.engine;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.TestVerdict;
+import workshop.kit.store.RunningStore;
 
 /** Told what happens while an answer is graded, in order, on the calling thread. */
 public interface GradingListener {
@@ -14,6 +15,12 @@ public interface GradingListener {
    * there.
    */
   default void storeChosen(String sentence) {}
+
+  /**
+   * The embedded store that the tests have talked to is about to be stopped, and its events are
+   * gone with it; once for each answer that had one.
+   */
+  default void storeClosing(RunningStore store) {}
 
   default void started(CourseExercise exercise) {}
 

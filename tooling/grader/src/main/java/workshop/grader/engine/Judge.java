@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.CourseModule;
-import workshop.grader.course.LikelyRegion;
-import workshop.grader.course.Region;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.SourceLine;
 import workshop.grader.verdict.Status;
 import workshop.grader.verdict.TestStatus;
 import workshop.grader.verdict.TestVerdict;
+import workshop.grader.verdict.ToldLesson;
 import workshop.grader.worker.Failure;
 import workshop.grader.worker.Failure.Kind;
+import workshop.grader.worker.Failure.Part;
 import workshop.grader.worker.Frame;
 
 /** Says what a run means. It fails closed: what was not seen to succeed has not passed. */
@@ -35,7 +35,7 @@ final class Judge {
   ExerciseVerdict notCompiled(CompiledAnswer.Problem problem) {
     return verdict(
         Status.COMPILE_ERROR,
-        nothingRan(),
+        notRun(exercise.tests()),
         problem.message(),
         problem.at().stream().toList(),
         Optional.empty(),
@@ -43,11 +43,11 @@ final class Judge {
   }
 
   ExerciseVerdict infrastructure(String sentence) {
-    return verdict(Status.INFRASTRUCTURE, nothingRan(), sentence, List.of(), Optional.empty(), "");
+    return verdict(Status.INFRASTRUCTURE, notRun(exercise.tests()), sentence, List.of(), Optional.empty(), "");
   }
 
-  private List<TestVerdict> nothingRan() {
-    return exercise.tests().stream().map(this::notRun).toList();
+  private List<TestVerdict> notRun(List<String> methods) {
+    return methods.stream().map(this::notRun).toList();
   }
 
   private TestVerdict notRun(String method) {
@@ -82,6 +82,13 @@ final class Judge {
               run);
       case DONE -> done(tests, run);
     };
+  }
+
+  /** What became of the tests that ask for more. They do not change the verdict. */
+  List<TestVerdict> beyond(RunResult run) {
+    return run.storeFailed()
+        ? notRun(exercise.beyond())
+        : exercise.beyond().stream().map(test -> test(test, run)).toList();
   }
 
   private ExerciseVerdict done(List<TestVerdict> tests, RunResult run) {
@@ -169,10 +176,11 @@ final class Judge {
               method,
               TestStatus.FAILED,
               rationale(method, failure),
-              unlessEmpty(failure.expected()),
-              unlessEmpty(failure.actual()),
-              unlessEmpty(failure.inProduction()),
-              unlessEmpty(failure.lookAt()),
+              failure.told(Part.EXPECTED).map(Judge::visible),
+              failure.told(Part.ACTUAL).map(Judge::visible),
+              failure.told(Part.WHY).filter(text -> !text.isEmpty()),
+              failure.told(Part.LOOK_AT).filter(text -> !text.isEmpty()),
+              failure.told(Part.LESSON).map(section -> toldLesson(section, failure)),
               at);
     };
   }
@@ -228,15 +236,7 @@ final class Judge {
   }
 
   private List<SourceLine> regions(String method) {
-    List<String> named = exercise.judges().get(method);
-    List<Region> judged =
-        named == null
-            ? new LikelyRegion(module.tests().get(exercise.testFile()), exercise.tests())
-                .of(method, module.regions(exercise), module.solution())
-            : module.regions().stream()
-                .filter(region -> named.contains(region.name().toString()))
-                .toList();
-    return judged.stream()
+    return module.places(exercise, method).stream()
         .flatMap(region -> compiled.answer().find(region).stream())
         .map(region -> inAnswer(region.file(), region.line()))
         .toList();
@@ -263,8 +263,14 @@ final class Judge {
     return tests.stream().anyMatch(test -> test.status() == status);
   }
 
-  private static Optional<String> unlessEmpty(String text) {
-    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  private static ToldLesson toldLesson(String section, Failure failure) {
+    return new ToldLesson(
+        section, failure.told(Part.UNUSED_FACTS).stream().flatMap(String::lines).toList());
+  }
+
+  /** A value that nobody could see is told in words. */
+  private static String visible(String value) {
+    return value.isEmpty() ? "(an empty text)" : value;
   }
 
   private ExerciseVerdict verdict(
@@ -291,6 +297,7 @@ final class Judge {
         status == Status.PASSED ? exercise.points() : 0,
         exercise.points(),
         tests,
+        notRun(exercise.beyond()),
         message,
         at,
         blockedBy,

@@ -60,7 +60,7 @@ public final class RunOne {
     }
     String connection = exercise.needsStore() ? store.running().connectionString() : "";
     RunLog log = new RunLog((method, failure) -> {});
-    new JobRunner(log::accept).run(compiled.job("one", exercise, connection));
+    new JobRunner(log::accept).run(compiled.job("one", exercise, exercise.tests(), connection));
     return judge.judge(log.result(RunResult.End.DONE, 0, ""));
   }
 

@@ -3,6 +3,7 @@ package workshop.grader.engine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import workshop.kit.StoreUnavailable;
@@ -63,6 +64,20 @@ final class StoreHost implements AutoCloseable {
     return StoreChoice.of(option, askedBy).start();
   }
 
+  /** Stops it, after somebody has had a last look. */
+  void close(Consumer<RunningStore> lastLook) {
+    CompletableFuture<RunningStore> started = running.get();
+    if (started == null) {
+      return;
+    }
+    try (RunningStore store = started.join()) {
+      lastLook.accept(store);
+    } catch (CompletionException itNeverRan) {
+      return;
+    }
+  }
+
+  /** Stops it without waiting for it. */
   @Override
   public void close() {
     CompletableFuture<RunningStore> started = running.get();

@@ -15,7 +15,7 @@ final class Words {
     return switch (status) {
       case PASSED -> paint.green("✓");
       case NOT_STARTED, BLOCKED -> paint.dim("○");
-      case FAILED, COMPILE_ERROR, TIMED_OUT, CRASHED, FORBIDDEN -> paint.red("✗");
+      case FAILED, COMPILE_ERROR, TIMED_OUT, CRASHED -> paint.red("✗");
       case INFRASTRUCTURE -> paint.yellow("✗");
     };
   }
@@ -40,7 +40,6 @@ final class Words {
       case COMPILE_ERROR -> "does not compile";
       case TIMED_OUT -> "its time was up";
       case CRASHED -> "crashed";
-      case FORBIDDEN -> "not allowed";
       case BLOCKED -> "waits";
       case INFRASTRUCTURE -> "the store failed";
     };

@@ -14,8 +14,6 @@ public enum Status {
   TIMED_OUT,
   /** The JVM ended, or a test did not report: exit, halt, out of memory, an aborted test. */
   CRASHED,
-  /** A submission refers to what it may not use. */
-  FORBIDDEN,
   /** It stands on another exercise that is not done. */
   BLOCKED,
   /** The store or the machine failed: never the learner's fault, never scored as zero. */

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * @param rationale what happened, in a sentence or two; empty when it passed
  * @param expected what was expected, where the failure says so
  * @param actual what was seen instead
- * @param inProduction why that hurts
- * @param lookAt a question or a place, never the answer
+ * @param why what follows from that in production
+ * @param lookAt where to look
+ * @param lesson where these texts are written; empty for a failure that is no lesson
  * @param at the learner's own line; of several it may be any, and without one it is not known
  */
 public record TestVerdict(
@@ -22,8 +23,9 @@ public record TestVerdict(
     String rationale,
     Optional<String> expected,
     Optional<String> actual,
-    Optional<String> inProduction,
+    Optional<String> why,
     Optional<String> lookAt,
+    Optional<ToldLesson> lesson,
     List<SourceLine> at) {
 
   public TestVerdict {
@@ -41,7 +43,13 @@ public record TestVerdict(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         at);
+  }
+
+  /** Whether there is something to say about it. */
+  public boolean isRed() {
+    return status != TestStatus.PASSED && status != TestStatus.NOT_RUN;
   }
 
   /** The method's name as the sentence it is. */
@@ -55,7 +63,7 @@ public record TestVerdict(
             Optional.of(rationale),
             expected.map(text -> "Expected: " + text),
             actual.map(text -> "Actual:   " + text),
-            inProduction,
+            why,
             lookAt.map(text -> "Look at: " + text))
         .flatMap(Optional::stream)
         .collect(Collectors.joining("\n"));

@@ -1,6 +1,10 @@
 package workshop.grader.worker;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Why a test did not succeed, in texts.
@@ -8,7 +12,7 @@ import java.util.List;
  * @param type the exception's class
  * @param message of the exception, or the part of a lesson that says what happened
  * @param todo the exercise whose TODO was reached; else empty
- * @param expected empty when the failure does not say; likewise the next three
+ * @param told what it says besides; a value may be an empty text, and one that is not said is none
  * @param frames on the way to the failure, the innermost first
  */
 public record Failure(
@@ -16,10 +20,7 @@ public record Failure(
     String type,
     String message,
     String todo,
-    String expected,
-    String actual,
-    String inProduction,
-    String lookAt,
+    Map<Part, String> told,
     List<Frame> frames) {
 
   /** What kind of throwable it was. */
@@ -34,32 +35,49 @@ public record Failure(
     EXCEPTION
   }
 
-  static final int TEXTS = 9;
+  /** What a failure may say. */
+  public enum Part {
+    EXPECTED,
+    ACTUAL,
+    WHY,
+    LOOK_AT,
+    /** The section of the lesson file. */
+    LESSON,
+    /** The facts that the section does not tell, one a line. */
+    UNUSED_FACTS
+  }
+
+  private static final int BEFORE_THE_PARTS = 5;
+
+  public Failure {
+    told = Map.copyOf(told);
+    frames = List.copyOf(frames);
+  }
+
+  /** One of its parts, if it says so. */
+  public Optional<String> told(Part part) {
+    return Optional.ofNullable(told.get(part));
+  }
 
   List<String> texts() {
-    return List.of(
-        kind.name(),
-        type,
-        message,
-        todo,
-        expected,
-        actual,
-        inProduction,
-        lookAt,
-        Frame.encode(frames));
+    List<String> texts = new ArrayList<>();
+    texts.addAll(List.of(kind.name(), type, message, todo, Frame.encode(frames)));
+    told.forEach((part, text) -> texts.addAll(List.of(part.name(), text)));
+    return texts;
   }
 
   /** From the texts of a message. */
   public static Failure of(List<String> texts) {
+    Map<Part, String> told = new HashMap<>();
+    for (int i = BEFORE_THE_PARTS; i < texts.size(); i += 2) {
+      told.put(Part.valueOf(texts.get(i)), texts.get(i + 1));
+    }
     return new Failure(
         Kind.valueOf(texts.get(0)),
         texts.get(1),
         texts.get(2),
         texts.get(3),
-        texts.get(4),
-        texts.get(5),
-        texts.get(6),
-        texts.get(7),
-        Frame.decode(texts.get(8)));
+        told,
+        Frame.decode(texts.get(4)));
   }
 }

@@ -2,14 +2,17 @@ package workshop.grader.worker;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import org.opentest4j.ValueWrapper;
 import workshop.grader.worker.Failure.Kind;
+import workshop.grader.worker.Failure.Part;
 import workshop.kit.LessonFailure;
 import workshop.kit.StoreUnavailable;
 import workshop.todo.Todo;
@@ -42,27 +45,27 @@ final class Failures {
     }
     for (Throwable link : chain) {
       if (link instanceof workshop.kit.lesson.LessonFailure lesson) {
-        return new Failure(
-            Kind.LESSON,
-            link.getClass().getName(),
-            cut(lesson.whatHappened(), LONGEST_MESSAGE),
-            "",
-            cut(lesson.expectedText(), LONGEST_VALUE),
-            cut(lesson.actualText(), LONGEST_VALUE),
-            lesson.why(),
-            lesson.lookAt(),
+        return lesson(
+            lesson,
+            lesson.whatHappened(),
+            Map.of(
+                Part.EXPECTED, lesson.expectedText(),
+                Part.ACTUAL, lesson.actualText(),
+                Part.WHY, lesson.why(),
+                Part.LOOK_AT, lesson.lookAt(),
+                Part.LESSON, lesson.lesson(),
+                Part.UNUSED_FACTS, String.join("\n", lesson.unusedFacts())),
             frames);
       }
       if (link instanceof LessonFailure lesson) {
-        return new Failure(
-            Kind.LESSON,
-            link.getClass().getName(),
-            cut(lesson.whatHappened(), LONGEST_MESSAGE),
-            "",
-            cut(lesson.expectedText(), LONGEST_VALUE),
-            cut(lesson.actualText(), LONGEST_VALUE),
-            lesson.inProduction(),
-            lesson.lookAt(),
+        return lesson(
+            lesson,
+            lesson.whatHappened(),
+            Map.of(
+                Part.EXPECTED, lesson.expectedText(),
+                Part.ACTUAL, lesson.actualText(),
+                Part.WHY, lesson.inProduction(),
+                Part.LOOK_AT, lesson.lookAt()),
             frames);
       }
     }
@@ -73,10 +76,7 @@ final class Failures {
               failed.getClass().getName(),
               message(failed),
               "",
-              failed.isExpectedDefined() ? value(failed.getExpected()) : "",
-              failed.isActualDefined() ? value(failed.getActual()) : "",
-              "",
-              "",
+              values(failed),
               frames);
       case AssertionError failed -> plain(Kind.ASSERTION, failed, message(failed), "", frames);
       case TestAbortedException aborted ->
@@ -85,13 +85,41 @@ final class Failures {
     };
   }
 
+  private static Failure lesson(
+      AssertionFailedError thrown, String whatHappened, Map<Part, String> parts, List<Frame> frames) {
+    Map<Part, String> told = new HashMap<>(parts);
+    told.replaceAll((part, text) -> cut(text, LONGEST_VALUE));
+    if (told.get(Part.EXPECTED).isEmpty() && told.get(Part.ACTUAL).isEmpty()) {
+      // Two values that differ are not both empty: this lesson is on a condition.
+      told.keySet().removeAll(Set.of(Part.EXPECTED, Part.ACTUAL));
+    }
+    return new Failure(
+        Kind.LESSON,
+        thrown.getClass().getName(),
+        cut(whatHappened, LONGEST_MESSAGE),
+        "",
+        told,
+        frames);
+  }
+
+  private static Map<Part, String> values(AssertionFailedError failed) {
+    Map<Part, String> values = new HashMap<>();
+    if (failed.isExpectedDefined()) {
+      values.put(Part.EXPECTED, value(failed.getExpected()));
+    }
+    if (failed.isActualDefined()) {
+      values.put(Part.ACTUAL, value(failed.getActual()));
+    }
+    return values;
+  }
+
   private static Kind kind(Throwable thrown) {
     return thrown instanceof StoreUnavailable ? Kind.STORE : Kind.EXCEPTION;
   }
 
   private static Failure plain(
       Kind kind, Throwable thrown, String message, String todo, List<Frame> frames) {
-    return new Failure(kind, thrown.getClass().getName(), message, todo, "", "", "", "", frames);
+    return new Failure(kind, thrown.getClass().getName(), message, todo, Map.of(), frames);
   }
 
   // A TODO that lets its caller go on (Todo.pending) hid nothing from anybody.

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param nonce names this run in every message about it
  * @param testClass fully qualified
+ * @param methods those of its tests that run
  * @param classes folders with all classes of the answer and the tests, and the test resources: they
  *     share one class loader
  * @param earlier folders with the finished modules before
@@ -17,6 +18,7 @@ import java.util.List;
 public record Job(
     String nonce,
     String testClass,
+    List<String> methods,
     List<String> classes,
     List<String> earlier,
     String store,
@@ -25,6 +27,7 @@ public record Job(
   private static final String SEPARATOR = "\n";
 
   public Job {
+    methods = List.copyOf(methods);
     classes = List.copyOf(classes);
     earlier = List.copyOf(earlier);
     exercises = List.copyOf(exercises);
@@ -35,6 +38,7 @@ public record Job(
         "run",
         nonce,
         testClass,
+        String.join(SEPARATOR, methods),
         String.join(SEPARATOR, classes),
         String.join(SEPARATOR, earlier),
         store,
@@ -47,8 +51,9 @@ public record Job(
         message.get(2),
         split(message.get(3)),
         split(message.get(4)),
-        message.get(5),
-        split(message.get(6)));
+        split(message.get(5)),
+        message.get(6),
+        split(message.get(7)));
   }
 
   private static List<String> split(String text) {

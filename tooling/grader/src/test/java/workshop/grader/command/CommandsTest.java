@@ -32,7 +32,7 @@ class CommandsTest {
               ○ 1.2  The name                                               10 min, 5 points
 
               20 min left. The next brief:
-              exercises/01-facts/README.md:3
+              exercises/01-facts/README.md:10
 
               Next: ./workshop check 1.1   again after every change
             """);
@@ -62,7 +62,7 @@ class CommandsTest {
               ○ 1.2  The name                                                    not started
 
               To do       write it
-              Brief       exercises/01-facts/README.md:11
+              Brief       exercises/01-facts/README.md:20
 
               ✓ 1.1  The answer                                                    10 points
 
@@ -87,7 +87,7 @@ class CommandsTest {
               You have seen that `42` is the answer.
 
               1.2  The name
-              exercises/01-facts/README.md:11
+              exercises/01-facts/README.md:20
 
               Next: ./workshop check 1.2   when you have read it
             """);
@@ -131,14 +131,14 @@ class CommandsTest {
 
   @Test
   void the_next_exercise_of_another_track_is_called_so_and_the_core_goes_on_elsewhere() {
-    course.test("EndTest", "1.3", "The end", 5, Track.CORE, "it_ends");
-    course.test("NameTest", "1.2", "The name", 5, Track.SECOND_DAY, "it_is_a_past_participle");
+    course.exercise("1.3", "The end", Track.CORE, "EndTest");
+    course.exercise("1.2", "The name", Track.SECOND_DAY, "NameTest");
 
     assertThat(course.passes("1.1").run("check", "1.1").out())
         .endsWith(
             """
               1.2  The name
-              exercises/01-facts/README.md:11
+              exercises/01-facts/README.md:21
               Second day; the next core exercise is 1.3.
 
               Next: ./workshop check 1.2   when you have read it
@@ -255,7 +255,7 @@ class CommandsTest {
               Ours
                 │ return 42;
 
-              Next: ./workshop check 1.2   exercises/01-facts/README.md:11
+              Next: ./workshop check 1.2   exercises/01-facts/README.md:20
             """);
   }
 
@@ -439,6 +439,17 @@ class CommandsTest {
     assertThat(course.run("stubs", "--check").err()).contains("./workshop stubs --write");
     assertThat(course.run("stubs", "--write").exit()).isZero();
     assertThat(course.run("stubs", "--check").exit()).isZero();
+  }
+
+  @Test
+  void the_table_of_the_exercises_is_generated_as_well() {
+    String readme = "exercises/01-facts/README.md";
+    String before = course.text(readme);
+    course.write(readme, before.replace("| The name | 10 |", "| A name | 15 |"));
+
+    assertThat(course.run("stubs", "--check").out()).contains("✗ " + readme);
+    assertThat(course.run("stubs", "--write").exit()).isZero();
+    assertThat(course.text(readme)).isEqualTo(before);
   }
 
   private String solved(String answer) {

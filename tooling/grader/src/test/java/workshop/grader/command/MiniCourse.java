@@ -1,12 +1,9 @@
 package workshop.grader.command;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +15,7 @@ import java.util.TreeMap;
 import workshop.grader.course.Answer;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
-import workshop.grader.course.CourseModule;
+import workshop.grader.course.ModuleFiles;
 import workshop.grader.course.Stubs;
 import workshop.grader.engine.GradingListener;
 import workshop.grader.report.Paint;
@@ -52,6 +49,7 @@ final class MiniCourse {
       """;
 
   private final Path root;
+  private final ModuleFiles facts;
   private final Map<String, ExerciseVerdict> verdicts = new TreeMap<>();
   private Optional<String> typed = Optional.empty();
 
@@ -60,48 +58,17 @@ final class MiniCourse {
 
   MiniCourse(Path root) {
     this.root = root;
-    write("solutions/01-facts/src/main/java/shop/Facts.java", SOLUTION);
-    write(
-        "exercises/01-facts/README.md",
-        """
-        # 01 Facts – two small ones
-
-        ## 1.1 The answer
-
-        Answer.
-
-        ### After it passes
-
-        You have seen that `42` is **the** answer.
-
-        ## 1.2 The name
-
-        Name it.
-        """);
-    write(
-        "exercises/01-facts/hints.md",
-        """
-        # Hints
-
-        ## 1.1 The answer
-
-        ### 1 Where to look
-
-        In `Facts.java`.
-
-        ### 2 What to do
-
-        Return a number.
-
-        ### 3 Almost the code
-
-        ```java
-        return 4…;
-        ```
-        """);
-    test("AnswerTest", "1.1", "The answer", 10, Track.CORE, "it_is_right", "it_is_always_right");
-    test("NameTest", "1.2", "The name", 5, Track.CORE, "it_is_a_past_participle");
-    write(FILE, Stubs.generate(module()).get("shop/Facts.java"));
+    this.facts =
+        new ModuleFiles(root, "01-facts", "Facts – two small ones")
+            .solution("shop/Facts.java", SOLUTION)
+            .exercise("1.1", "The answer", Track.CORE, 10, 10)
+            .exercise("1.2", "The name", Track.CORE, 10, 5)
+            .brief("1.1", "Answer.", "You have seen that `42` is **the** answer.")
+            .brief("1.2", "Name it.", "")
+            .hints("1.1", "In `Facts.java`.", "Return a number.", "```java\nreturn 4…;\n```")
+            .emptyTests("AnswerTest", "1.1", "it_is_right", "it_is_always_right")
+            .emptyTests("NameTest", "1.2", "it_is_a_past_participle");
+    write(FILE, Stubs.generate(facts.module()).get("shop/Facts.java"));
   }
 
   /** What the next checks say of an exercise. */
@@ -121,6 +88,7 @@ final class MiniCourse {
             status == Status.PASSED ? exercise.points() : 0,
             exercise.points(),
             List.of(tests),
+            List.of(),
             "",
             List.of(),
             blockedBy,
@@ -171,57 +139,27 @@ final class MiniCourse {
   }
 
   String text(String file) {
-    try {
-      return Files.readString(root.resolve(file));
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
-    }
+    return facts.read(file);
   }
 
   void write(String file, String text) {
-    try {
-      Files.createDirectories(root.resolve(file).getParent());
-      Files.writeString(root.resolve(file), text);
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
-    }
+    facts.write(file, text);
   }
 
-  /** A graded test class, written anew. */
-  void test(String name, String id, String title, int points, Track track, String... methods) {
-    test("01-facts", name, id, title, points, track, methods);
+  /** An exercise with another head, or one more, with a test class of its own. */
+  void exercise(String id, String title, Track track, String testClass) {
+    facts.exercise(id, title, track, 10, 5).emptyTests(testClass, id, "it_is_right");
   }
 
   /** A second module of two exercises, 2.1 in the core and 2.2 for the second day. */
   void secondModule() {
-    write("exercises/02-rules/README.md", "# 02 Rules – two more\n\n## 2.1 One\n\n## 2.2 Two\n");
-    write("solutions/02-rules/src/main/java/shop/Rules.java", "package shop;\n");
-    write("exercises/02-rules/src/main/java/shop/Rules.java", "package shop;\n");
-    test("02-rules", "OneTest", "2.1", "One", 5, Track.CORE, "it_is_right");
-    test("02-rules", "TwoTest", "2.2", "Two", 5, Track.SECOND_DAY, "it_is_right");
-  }
-
-  private void test(
-      String folder,
-      String name,
-      String id,
-      String title,
-      int points,
-      Track track,
-      String... methods) {
-    StringBuilder source = new StringBuilder("package shop;\n\n");
-    source.append(
-        "@Exercise(id = \"%s\", title = \"%s\", points = %d, minutes = 10, track = Track.%s)\n"
-            .formatted(id, title, points, track));
-    source.append("class ").append(name).append(" {\n");
-    for (String method : methods) {
-      source.append("  @Test\n  void ").append(method).append("() {}\n");
-    }
-    write("exercises/" + folder + "/src/test/java/shop/" + name + ".java", source + "}\n");
-  }
-
-  private CourseModule module() {
-    return Course.at(root).modules().getFirst();
+    new ModuleFiles(root, "02-rules", "Rules – two more")
+        .solution("shop/Rules.java", "package shop;\n")
+        .learner("shop/Rules.java", "package shop;\n")
+        .exercise("2.1", "One", Track.CORE, 10, 5)
+        .exercise("2.2", "Two", Track.SECOND_DAY, 10, 5)
+        .emptyTests("OneTest", "2.1", "it_is_right")
+        .emptyTests("TwoTest", "2.2", "it_is_right");
   }
 
   private final class HandMade implements Grader {

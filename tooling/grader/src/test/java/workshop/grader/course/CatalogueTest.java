@@ -3,14 +3,14 @@ package workshop.grader.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import workshop.kit.Track;
 
 class CatalogueTest {
-  private static final String HEAD =
-      "@Exercise(id = \"2.%d\", title = \"Fold\", points = 10, minutes = 5, track = Track.CORE)\n";
+  private static final String HEAD = "@Exercise(\"2.%d\")\n";
 
   @Test
   void an_exercise_is_read_from_its_annotation_and_its_tests_in_order() {
@@ -18,12 +18,7 @@ class CatalogueTest {
         read("""
                 package shop;
 
-                @Exercise(
-                    id = "2.1",
-                    title = "Fold",
-                    points = 10,
-                    minutes = 5,
-                    track = workshop.kit.Track.SECOND_DAY)
+                @Exercise("2.1")
                 @EventStore
                 class FoldTest {
                   @Test
@@ -33,6 +28,10 @@ class CatalogueTest {
 
                   @org.junit.jupiter.api.Test
                   void a_comes_second() {}
+
+                  @Test
+                  @Beyond
+                  void c_asks_for_more() {}
                 }
                 """)
             .getFirst();
@@ -49,49 +48,9 @@ class CatalogueTest {
                 "shop.FoldTest",
                 "shop/FoldTest.java",
                 List.of("b_comes_first", "a_comes_second"),
-                Map.of(),
+                List.of("c_asks_for_more"),
                 true,
                 3));
-  }
-
-  @Test
-  void a_test_may_name_the_regions_that_it_judges() {
-    CourseExercise exercise =
-        read(HEAD.formatted(1)
-                + """
-                    class FoldTest {
-                      @Test
-                      @Judges("2.1 fold")
-                      void one() {}
-
-                      @Test
-                      @Judges({"2.1 fold", "2.1 unfold"})
-                      void two() {}
-
-                      @Test
-                      @Judges({})
-                      void three() {}
-
-                      @Test
-                      void four() {}
-                    }
-                    """)
-            .getFirst();
-
-    assertThat(exercise.judges())
-        .isEqualTo(
-            Map.of(
-                "one", List.of("2.1 fold"),
-                "two", List.of("2.1 fold", "2.1 unfold"),
-                "three", List.of()));
-  }
-
-  @Test
-  void a_region_that_is_not_named_in_words_is_refused() {
-    assertThatThrownBy(
-            () -> read(HEAD.formatted(1) + "class A { @Test @Judges(FOLD) void t() {} }\n"))
-        .isInstanceOf(CourseError.class)
-        .hasMessageContaining("write what @Judges names as literals");
   }
 
   @Test
@@ -103,7 +62,8 @@ class CatalogueTest {
             "tests",
             Map.of(
                 "A.java", HEAD.formatted(10) + body.formatted(10),
-                "B.java", HEAD.formatted(9) + body.formatted(9)));
+                "B.java", HEAD.formatted(9) + body.formatted(9)),
+            heads(9, 10));
 
     assertThat(exercises).extracting(CourseExercise::id).containsExactly("2.9", "2.10");
   }
@@ -134,7 +94,7 @@ class CatalogueTest {
   @Test
   void an_exercise_without_tests_is_refused() {
     assertThatThrownBy(() -> read(HEAD.formatted(1) + "class A {}"))
-        .hasMessageContaining("exercise 2.1 has no @Test method");
+        .hasMessageContaining("exercise 2.1 has no required @Test method");
   }
 
   @Test
@@ -148,18 +108,20 @@ class CatalogueTest {
     String source = HEAD.formatted(1) + "class A { @Test void t() {} }\n";
 
     assertThatThrownBy(
-            () -> Catalogue.read("02-fold", "tests", Map.of("A.java", source, "B.java", source)))
+            () -> Catalogue.read("02-fold", "tests", Map.of("A.java", source, "B.java", source), heads(1)))
         .hasMessage("tests/B.java:1: a second test class for exercise 2.1");
   }
 
   @Test
-  void a_value_that_is_computed_is_refused() {
-    assertThatThrownBy(
-            () ->
-                read(
-                    HEAD.formatted(1).replace("points = 10", "points = TEN")
-                        + "class A { @Test void t() {} }"))
-        .hasMessageContaining("write 'points' of @Exercise as a literal");
+  void an_id_that_is_computed_is_refused() {
+    assertThatThrownBy(() -> read("@Exercise(FOLD) class A { @Test void t() {} }"))
+        .hasMessageContaining("write @Exercise(\"<module>.<number>\")");
+  }
+
+  @Test
+  void an_exercise_without_a_brief_is_refused() {
+    assertThatThrownBy(() -> read(HEAD.formatted(3) + "class A { @Test void t() {} }"))
+        .hasMessage("tests/shop/FoldTest.java:1: the module's README has no brief '## 2.3 …'");
   }
 
   @Test
@@ -170,6 +132,14 @@ class CatalogueTest {
   }
 
   private static List<CourseExercise> read(String source) {
-    return Catalogue.read("02-fold", "tests", Map.of("shop/FoldTest.java", source));
+    return Catalogue.read("02-fold", "tests", Map.of("shop/FoldTest.java", source), heads(1));
+  }
+
+  private static Map<String, BriefHead> heads(int... numbers) {
+    Map<String, BriefHead> heads = new HashMap<>();
+    for (int number : numbers) {
+      heads.put("2." + number, new BriefHead("Fold", Track.SECOND_DAY, 5, 10, 1));
+    }
+    return heads;
   }
 }

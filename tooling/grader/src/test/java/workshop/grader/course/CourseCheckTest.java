@@ -3,7 +3,6 @@ package workshop.grader.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CourseCheckTest {
   private static final String README = "exercises/01-orders/README.md";
   private static final String HINTS = "exercises/01-orders/hints.md";
+  private static final String PAGE = "solutions/01-orders/variants/1.2.md";
   private static final String TEST = "exercises/01-orders/src/test/java/shop/NameTest.java";
 
   @TempDir private Path root;
@@ -27,17 +27,25 @@ class CourseCheckTest {
   }
 
   @Test
-  void a_heading_that_is_not_the_title_is_seen() {
-    course.replace(README, "## 1.2 The name", "## 1.2 A name");
+  void a_heading_of_no_exercise_is_seen() {
+    course.replace(
+        README, "## 1.2 The name", "## 1.4 More\n\nCore · 5 minutes · 5 points\n\n## 1.2 The name");
 
-    finds("headings and exercises disagree: missing [1.2 The name], unknown [1.2 A name]");
+    finds("headings and exercises disagree: missing [], unknown [1.4 More]");
   }
 
   @Test
-  void a_missing_table_row_is_seen() {
+  void a_table_that_is_not_as_generated_is_seen() {
     course.replace(README, "| The name | 5 |", "| The name | 7 |");
 
-    finds("no row of its table says '[1.2] | The name | 5 | core'");
+    finds(README + ": its table is not as generated: ./workshop stubs --write");
+  }
+
+  @Test
+  void a_readme_without_its_table_is_seen() {
+    course.replace(README, "<!-- exercises -->", "");
+
+    finds(README + ": there is no '<!-- exercises -->' … '<!-- /exercises -->'");
   }
 
   @Test
@@ -45,16 +53,6 @@ class CourseCheckTest {
     course.replace(README, "Named.", "");
 
     finds("'### After it passes' of 1.2 is missing or empty");
-  }
-
-  @Test
-  void a_test_that_judges_a_region_that_is_not_there_is_seen() {
-    course.replace(TEST, "@Test", "@Test @Judges(\"1.2 name it\")");
-    assertThat(CourseCheck.problems(course.course())).isEmpty();
-
-    course.replace(TEST, "1.2 name it", "1.2 name her");
-
-    finds("@Judges names a region that is not there: 1.2 name her");
   }
 
   @Test
@@ -86,24 +84,49 @@ class CourseCheckTest {
   }
 
   @Test
-  void one_misconception_is_too_few() {
-    course.delete("solutions/01-orders/misconceptions/1.2-b.java");
+  void one_wrong_answer_is_too_few_and_one_for_beyond_does_not_count() {
+    course.replace(
+        PAGE,
+        "Rejected: not right\n\n```java\nreturn null;\n```\n\n## second",
+        "Rejected: not right\nOnly a Beyond test rejects it.\n\n```java\n```\n\n## second");
 
-    finds(TEST + ":3: exercise 1.2 has 1 of at least 2 misconceptions");
+    finds(PAGE + ": exercise 1.2 has 1 of at least 2 wrong answers that a required test rejects");
   }
 
   @Test
-  void one_alternative_is_too_few() {
-    course.delete("solutions/01-orders/alternatives/1.2-b.java");
+  void one_right_answer_of_another_style_is_too_few() {
+    course.replace(PAGE, "\n## other-loop — does it with another loop\n\n", "\n");
+    course.replace(PAGE, "```\n\n```java\nreturn \"or\" + \"der\";\n", "");
 
-    finds(TEST + ":3: exercise 1.2 has 1 of at least 2 alternatives");
+    finds(PAGE + ": exercise 1.2 has 1 of at least 2 right answers of other styles");
   }
 
   @Test
-  void a_misconception_of_no_exercise_is_seen() {
-    course.misconception("1.7-lost", "1.2 name it", "return null;");
+  void a_page_of_no_exercise_is_seen() {
+    course.variants("1.7", "# 1.7 What people get wrong here\n");
 
-    finds("solutions/01-orders/misconceptions/1.7-lost.java: there is no exercise 1.7");
+    finds("solutions/01-orders/variants/1.7.md: there is no exercise 1.7");
+  }
+
+  @Test
+  void an_exercise_without_a_page_is_seen() {
+    course.delete(PAGE);
+
+    finds(PAGE + ": is missing");
+  }
+
+  @Test
+  void a_page_that_is_wrong_is_one_sentence_with_its_place() {
+    course.replace(PAGE, "Rejected: not right", "Rejects: not right");
+
+    finds(PAGE + ":7: this is no field");
+  }
+
+  @Test
+  void a_link_of_a_page_to_nowhere_is_seen() {
+    course.replace(PAGE, "java/shop/Order.java", "java/Order.java");
+
+    finds(PAGE + ": the link to ../src/main/java/Order.java leads nowhere");
   }
 
   @Test
@@ -112,60 +135,19 @@ class CourseCheckTest {
         "solutions/01-orders/src/main/java/shop/Order.java",
         "region 1.2 name it",
         "region 1.1 name it");
-    course.misconception("1.2-a", "1.1 name it", "return null;");
-    course.misconception("1.2-b", "1.1 name it", "return null;");
-    course.alternative("1.2-a", "1.1 name it", "return \"\";");
-    course.alternative("1.2-b", "1.1 name it", "return \"\";");
+    course.replace(PAGE, "```java", "Region: 1.1 name it\n```java");
+    course.replace(
+        "solutions/01-orders/variants/1.1.md", "```java", "Region: 1.1 name it\n```java");
 
     finds(TEST + ":3: the solution has no region of exercise 1.2");
   }
 
   @Test
   void points_and_minutes_are_looked_at() {
-    course.replace(TEST, "points = 10, minutes = 5", "points = 0, minutes = 50");
+    course.head("1.2", "The name", 50, 0);
 
     finds("exercise 1.2 is worth no points");
     finds("exercise 1.2 takes 50 minutes");
-  }
-
-  @Test
-  void a_misconception_of_a_region_that_is_gone_is_named_with_its_line() {
-    course.misconception("1.2-b", "1.2 call it", "return null;");
-
-    finds("1.2-b.java:4: the solution has no region '1.2 call it'");
-  }
-
-  @Test
-  void a_misconception_must_say_what_it_believes() {
-    course.write("solutions/01-orders/misconceptions/1.2-b.java", "// I believe in nothing\n");
-
-    finds("1.2-b.java:1: this line must be '// believes: …'");
-  }
-
-  @Test
-  void an_alternative_is_read_with_what_it_does() {
-    course.alternative("1.2-loop", "1.2 name it", "return \"o\" + \"rder\";");
-
-    Alternative loop = course.module().alternatives(course.exercise("1.2")).getLast();
-
-    assertThat(loop.does()).isEqualTo("the same with a loop");
-    assertThat(loop.rewriting().regions().values())
-        .containsExactly(List.of("return \"o\" + \"rder\";"));
-    assertThat(CourseCheck.problems(course.course())).isEmpty();
-  }
-
-  @Test
-  void an_alternative_of_no_exercise_is_seen() {
-    course.alternative("1.7-lost", "1.2 name it", "return null;");
-
-    finds("solutions/01-orders/alternatives/1.7-lost.java: there is no exercise 1.7");
-  }
-
-  @Test
-  void an_alternative_must_say_what_it_does() {
-    course.write("solutions/01-orders/alternatives/1.2-b.java", "// believes: nobody looks\n");
-
-    finds("1.2-b.java:1: this line must be '// does: …'");
   }
 
   @Test

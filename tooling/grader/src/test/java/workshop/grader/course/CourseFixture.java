@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import workshop.kit.Track;
 
 /** A course of one module with two exercises in one file, complete to the last hint. */
 final class CourseFixture {
@@ -29,124 +30,84 @@ final class CourseFixture {
       """;
 
   private final Path root;
+  private final ModuleFiles orders;
 
   CourseFixture(Path root) {
     this.root = root;
-    write("solutions/01-orders/src/main/java/shop/Order.java", SOLUTION);
-    test("TotalTest", "1.1", "The total");
-    test("NameTest", "1.2", "The name");
+    this.orders =
+        new ModuleFiles(root, "01-orders", "Orders – in two exercises")
+            .solution("shop/Order.java", SOLUTION)
+            .learner("shop/Order.java", "package shop;\n")
+            .exercise("1.1", "The total", Track.CORE, 5, 10)
+            .exercise("1.2", "The name", Track.CORE, 5, 10)
+            .brief(
+                "1.1",
+                "See [`Order`](src/main/java/shop/Order.java) and [the name](#12-the-name).",
+                "Added.")
+            .brief("1.2", "```\n## 1.3 No heading, in a [fence](nowhere)\n```", "Named.")
+            .hints("1.1", "There.", "That.", "So.")
+            .hints("1.2", "There.", "That.", "So.")
+            .emptyTests("TotalTest", "1.1", "it_is_right")
+            .emptyTests("NameTest", "1.2", "it_is_right");
     write(
-        "exercises/01-orders/README.md",
-        """
-        # 01 Orders – in two exercises
-
-        | exercise | | minutes | track |
-        |---|---|---|---|
-        | [1.1](#11-the-total) | The total | 5 | core |
-        | [1.2](#12-the-name) | The name | 5 | core |
-
-        ## 1.1 The total
-
-        See [`Order`](src/main/java/shop/Order.java) and [the name](#12-the-name).
-
-        ### After it passes
-
-        Added.
-
-        ## 1.2 The name
-
-        ```
-        ## 1.3 No heading, in a [fence](nowhere)
-        ```
-
-        ### After it passes
-
-        Named.
-        """);
-    write(
-        "exercises/01-orders/hints.md",
-        "# Hints\n\n" + hints("1.1 The total") + hints("1.2 The name"));
-    write("exercises/01-orders/src/main/java/shop/Order.java", "package shop;\n");
-    for (String name : new String[] {"1.1-a", "1.1-b"}) {
-      misconception(name, "1.1 add the items up", "return 0;");
-      alternative(name, "1.1 add the items up", "return sum(items);");
-    }
-    for (String name : new String[] {"1.2-a", "1.2-b"}) {
-      misconception(name, "1.2 name it", "return null;");
-      alternative(name, "1.2 name it", "return \"or\" + \"der\";");
-    }
+        "solutions/01-orders/variants/places.tsv",
+        "1.1\tit_is_right\t1.1 add the items up\n1.2\tit_is_right\t1.2 name it\n");
+    variants("1.1", page("1.1", "return 0;", "return sum(items);"));
+    variants("1.2", page("1.2", "return null;", "return \"or\" + \"der\";"));
   }
 
-  private static String hints(String heading) {
+  private static String page(String id, String wrong, String right) {
     return """
-    ## %s
+    # %1$s What people get wrong here
 
-    ### 1 Where to look
+    Each differs from the [model answer](../src/main/java/shop/Order.java).
 
-    There.
+    ## first — “it does not matter”
 
-    ### 2 What to do
+    Rejected: not right
 
-    That.
+    ```java
+    %2$s
+    ```
 
-    ### 3 Almost the code
+    ## second — “the tests do not look”
 
-    So.
+    Rejected: not right
 
+    ```java
+    %2$s
+    ```
+
+    # Also right
+
+    ## loop — does it with a loop
+
+    ```java
+    %3$s
+    ```
+
+    ## other-loop — does it with another loop
+
+    ```java
+    %3$s
+    ```
     """
-        .formatted(heading);
+        .formatted(id, wrong, right);
   }
 
-  private void test(String name, String id, String title) {
-    write(
-        "exercises/01-orders/src/test/java/shop/" + name + ".java",
-        """
-        package shop;
-
-        @Exercise(id = "%s", title = "%s", points = 10, minutes = 5, track = Track.CORE)
-        class %s {
-          @Test
-          void it_is_right() {}
-        }
-        """
-            .formatted(id, title, name));
+  /** Another page of variants. */
+  CourseFixture variants(String id, String page) {
+    return write("solutions/01-orders/variants/" + id + ".md", page);
   }
 
-  void misconception(String name, String region, String body) {
-    write(
-        "solutions/01-orders/misconceptions/" + name + ".java",
-        """
-        // believes: nobody looks
-        // rejected: not right
-
-        // region %s
-        %s
-        // endregion
-        """
-            .formatted(region, body));
-  }
-
-  void alternative(String name, String region, String body) {
-    write(
-        "solutions/01-orders/alternatives/" + name + ".java",
-        """
-        // does: the same with a loop
-
-        // region %s
-        %s
-        // endregion
-        """
-            .formatted(region, body));
+  /** An exercise with another head. */
+  void head(String id, String title, int minutes, int points) {
+    orders.exercise(id, title, Track.CORE, minutes, points);
   }
 
   CourseFixture write(String file, String text) {
-    try {
-      Files.createDirectories(root.resolve(file).getParent());
-      Files.writeString(root.resolve(file), text);
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    orders.write(file, text);
+    return this;
   }
 
   CourseFixture replace(String file, String text, String other) {
@@ -154,11 +115,7 @@ final class CourseFixture {
   }
 
   String read(String file) {
-    try {
-      return Files.readString(root.resolve(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return orders.read(file);
   }
 
   void delete(String file) {
@@ -174,7 +131,7 @@ final class CourseFixture {
   }
 
   CourseModule module() {
-    return course().modules().getFirst();
+    return orders.module();
   }
 
   CourseExercise exercise(String id) {

@@ -1,7 +1,5 @@
 package workshop.grader.engine;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +8,10 @@ import workshop.grader.course.Answer;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.CourseModule;
+import workshop.grader.course.ModuleFiles;
 import workshop.grader.course.Region;
 import workshop.grader.course.Regions;
+import workshop.kit.Track;
 
 /**
  * A course of one module: add (1.1), greet (1.2), a total (1.3) that stands on 1.1, and a till that
@@ -99,24 +99,24 @@ final class SmallCourse {
           import org.junit.jupiter.api.Test;
           import org.junit.jupiter.api.TestMethodOrder;
           import workshop.kit.Exercise;
-          import workshop.kit.Lesson;
-          import workshop.kit.Track;
-
-          @Exercise(id = "1.1", title = "Add", points = 10, minutes = 5, track = Track.CORE)
+          import workshop.kit.lesson.Lesson;
+          @Exercise("1.1")
           @TestMethodOrder(MethodOrderer.MethodName.class)
           class AdderTest {
+            private final Lesson lesson;
+
+            AdderTest(Lesson lesson) {
+              this.lesson = lesson;
+            }
+
             @Test
             void a_nothing_changes_nothing() {
-              lesson().expect(7, Adder.add(7, 0));
+              lesson.expect(7, Adder.add(7, 0));
             }
 
             @Test
             void b_two_and_three_are_five() {
-              lesson().expect(5, Adder.add(2, 3));
-            }
-
-            private static Lesson lesson() {
-              return new Lesson("The sum is wrong.", "In production nobody is paid.", "both numbers");
+              lesson.expect(5, Adder.add(2, 3));
             }
           }
           """,
@@ -128,23 +128,12 @@ final class SmallCourse {
 
           import org.junit.jupiter.api.Test;
           import workshop.kit.Exercise;
-          import workshop.kit.Lesson;
-          import workshop.kit.Track;
-
-          @Exercise(id = "1.2", title = "Greet", points = 5, minutes = 5, track = Track.CORE)
+          import workshop.kit.lesson.Lesson;
+          @Exercise("1.2")
           class GreeterTest {
             @Test
-            void somebody_is_greeted_by_name() {
-              assertEquals("Hello Ada", greeting());
-            }
-
-            private static String greeting() {
-              try {
-                return Greeter.greet("Ada");
-              } catch (RuntimeException e) {
-                throw new Lesson("Nobody was greeted.", "In production nobody stays.", "the name")
-                    .failure("a greeting", e.toString(), e);
-              }
+            void somebody_is_greeted_by_name(Lesson lesson) {
+              assertEquals("Hello Ada", lesson.value(() -> Greeter.greet("Ada")));
             }
           }
           """,
@@ -157,9 +146,7 @@ final class SmallCourse {
           import java.util.List;
           import org.junit.jupiter.api.Test;
           import workshop.kit.Exercise;
-          import workshop.kit.Track;
-
-          @Exercise(id = "1.3", title = "Total", points = 5, minutes = 5, track = Track.STRETCH)
+          @Exercise("1.3")
           class TotalTest {
             @Test
             void a_total_has_all_numbers() {
@@ -175,9 +162,7 @@ final class SmallCourse {
 
           import org.junit.jupiter.api.Test;
           import workshop.kit.Exercise;
-          import workshop.kit.Track;
-
-          @Exercise(id = "1.5", title = "Put", points = 5, minutes = 5, track = Track.CORE)
+          @Exercise("1.5")
           class PutTest {
             @Test
             void it_is_in() {
@@ -193,9 +178,7 @@ final class SmallCourse {
 
           import org.junit.jupiter.api.Test;
           import workshop.kit.Exercise;
-          import workshop.kit.Track;
-
-          @Exercise(id = "1.6", title = "Cents", points = 5, minutes = 5, track = Track.CORE)
+          @Exercise("1.6")
           class CentsTest {
             @Test
             void a_new_till_is_empty() {
@@ -211,13 +194,9 @@ final class SmallCourse {
 
           import org.junit.jupiter.api.Test;
           import workshop.kit.Exercise;
-          import workshop.kit.Judges;
-          import workshop.kit.Track;
-
-          @Exercise(id = "1.7", title = "Till", points = 5, minutes = 5, track = Track.STRETCH)
+          @Exercise("1.7")
           class TillTest {
             @Test
-            @Judges({"1.6 say what is in it", "1.5 put it in"})
             void what_is_put_in_is_there() {
               Till till = new Till();
               till.put(5);
@@ -232,9 +211,7 @@ final class SmallCourse {
           import org.junit.jupiter.api.Test;
           import workshop.kit.EventStore;
           import workshop.kit.Exercise;
-          import workshop.kit.Track;
-
-          @Exercise(id = "1.4", title = "Store", points = 5, minutes = 5, track = Track.STRETCH)
+          @Exercise("1.4")
           @EventStore
           class StoreTest {
             @Test
@@ -244,21 +221,53 @@ final class SmallCourse {
           }
           """);
 
+  private static final String PLACES =
+      "1.7\twhat_is_put_in_is_there\t1.5 put it in\t1.6 say what is in it\n";
+
+  private static final String ADDER_LESSONS =
+      """
+      # 1.1
+
+      ## a_nothing_changes_nothing
+      The sum is wrong.
+      **Why** In production nobody is paid.
+      **Look at** both numbers
+
+      ## b_two_and_three_are_five
+      The sum is wrong.
+      **Why** In production nobody is paid.
+      **Look at** both numbers
+      """;
+
+  private static final String GREETER_LESSONS =
+      """
+      # 1.2
+
+      ## somebody_is_greeted_by_name
+      Nobody was greeted.
+      **Why** In production nobody stays.
+      **Look at** the name
+      """;
+
   private final Course course;
 
   /** Written into a folder that may have any name. */
-  SmallCourse(Path root) throws IOException {
-    write(root.resolve("solutions/01-small/src/main/java"), SOLUTION);
-    write(root.resolve("exercises/01-small/src/test/java"), TESTS);
+  SmallCourse(Path root) {
+    ModuleFiles module =
+        new ModuleFiles(root, "01-small", "Small")
+            .exercise("1.1", "Add", Track.CORE, 5, 10)
+            .exercise("1.2", "Greet", Track.CORE, 5, 5)
+            .exercise("1.3", "Total", Track.STRETCH, 5, 5)
+            .exercise("1.4", "Store", Track.STRETCH, 5, 5)
+            .exercise("1.5", "Put", Track.CORE, 5, 5)
+            .exercise("1.6", "Cents", Track.CORE, 5, 5)
+            .exercise("1.7", "Till", Track.STRETCH, 5, 5)
+            .lessons("1.1", ADDER_LESSONS)
+            .lessons("1.2", GREETER_LESSONS)
+            .write("solutions/01-small/variants/places.tsv", PLACES);
+    SOLUTION.forEach(module::solution);
+    TESTS.forEach(module::test);
     course = Course.at(root);
-  }
-
-  private static void write(Path folder, Map<String, String> files) throws IOException {
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
-    }
   }
 
   Course course() {

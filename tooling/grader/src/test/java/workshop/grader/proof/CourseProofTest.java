@@ -275,8 +275,8 @@ class CourseProofTest {
     assertThat(verdict.tests())
         .as(said(verdict))
         .allMatch(test -> test.status() == TestStatus.FAILED)
-        .allMatch(test -> test.inProduction().isPresent());
-    assertThat(verdict.tests().stream().map(TestVerdict::inProduction).distinct()).hasSize(1);
+        .allMatch(test -> test.why().isPresent());
+    assertThat(verdict.tests().stream().map(TestVerdict::why).distinct()).hasSize(1);
   }
 
   private static boolean hasTodo(CourseModule module, CourseExercise exercise) {

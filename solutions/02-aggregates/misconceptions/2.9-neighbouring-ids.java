@@ -1,6 +1,0 @@
-// believes: ids are so far apart that one can count on from each
-// rejected: Five commands, whose ids lie next to each other
-
-    // region 2.9 the id of a fact is made from the command that led to it
-    return new UUID(commandId.getMostSignificantBits(), commandId.getLeastSignificantBits() + n);
-    // endregion

@@ -1,9 +1,0 @@
-// believes: an expression is matched against the whole name
-// rejected: settings of an order
-
-    // region 3.8 ask the store for the events of order streams only
-    SubscriptionFilter orders = SubscriptionFilter.newBuilder().withStreamNameRegularExpression("order-").build();
-    SubscribeToAllOptions options = SubscribeToAllOptions.get().filter(orders);
-    checkpoint.ifPresentOrElse(options::fromPosition, options::fromStart);
-    return options;
-    // endregion
