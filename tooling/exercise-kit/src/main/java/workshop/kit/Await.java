@@ -14,8 +14,9 @@ import workshop.kit.Vigil.Verdict;
  * is open, each subscription has been sent all that there is for it, no thread is at work. A TODO
  * of the running exercise ends the wait too: nothing will come of it.
  *
- * <p>The limit is for what cannot be known so. It counts from the last event that arrived, whoever
- * wrote it: a store that has lived for long takes its time. Two minutes are the end of any wait.
+ * <p>The limit is for what cannot be known so, also where the condition itself reads the store. It
+ * counts from the last event that arrived, whoever wrote it: a store that has lived for long takes
+ * its time. Two minutes are the end of any wait.
  */
 public final class Await {
   private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(5);

@@ -37,7 +37,7 @@ final class StoreSize {
         Locale.ROOT,
         "; it holds about %,d events, and a subscription from the first one takes about %d s:"
             + " for an empty store start it again (docker compose down, docker compose up -d)",
-        events / 10_000 * 10_000,
+        Math.round((double) events / MANY) * MANY,
         events / READ_IN_A_SECOND);
   }
 

@@ -18,7 +18,7 @@ class StoreSizeTest {
   @Test
   void a_number_that_costs_seconds_is_told_with_what_to_do() {
     assertThat(StoreSize.remark(523_456))
-        .contains("about 520,000 events")
+        .contains("about 500,000 events")
         .contains("about 10 s")
         .contains("docker compose down");
   }

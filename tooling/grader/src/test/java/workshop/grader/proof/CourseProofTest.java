@@ -257,7 +257,8 @@ class CourseProofTest {
             .toList();
     assertThat(shown)
         .as(
-            "%s: %s is shown, but something else is wrong. Name the region on the test: @Judges%n%s",
+            "%s: %s is shown, but something else is wrong. Name the region on the test:"
+                + " @Judges%n%s",
             wrong.rewriting().file(), shown, said(verdict))
         .anyMatch(
             at ->
