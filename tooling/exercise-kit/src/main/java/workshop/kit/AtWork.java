@@ -14,12 +14,12 @@ record AtWork(Thread me, String rootPackage) {
   private static final Set<State> GO_ON_BY_THEMSELVES =
       Set.of(State.RUNNABLE, State.BLOCKED, State.TIMED_WAITING);
 
-  /** Who takes tasks, and waits when there is none; and what carries virtual threads. */
+  /** Who takes tasks, and waits when there is none; it is they who carry virtual threads too. */
   private static final Set<String> POOLS =
       Set.of(
           "java.util.concurrent.ForkJoinWorkerThread",
           "java.util.concurrent.ThreadPoolExecutor$Worker",
-          "java.lang.VirtualThread");
+          "jdk.internal.vm.Continuation");
 
   private static final String CLIENT = "com.eventstore.dbclient.";
 
