@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import workshop.kit.Vigil.Verdict;
+import workshop.kit.lesson.Lesson;
 
 /**
  * Waits for what happens on other threads: looks again every few milliseconds, and goes on as soon
@@ -55,50 +56,11 @@ public final class Await {
   }
 
   /**
-   * Waits until the value is as it should be, and returns it.
-   *
-   * @param lesson what a learner is to understand when it never is
-   * @param expected in words
-   */
-  public <T> T until(
-      Lesson lesson, String expected, Supplier<T> actual, Predicate<? super T> asExpected) {
-    Waited waited = waitFor(() -> asExpected.test(actual.get()));
-    if (!waited.forIt()) {
-      throw lesson.failure(expected, String.valueOf(shown(actual.get(), waited)));
-    }
-    return actual.get();
-  }
-
-  /**
-   * Waits until exactly these have arrived, in this order. Fails at once when one more or another
-   * one arrived: that will not heal. Compare JDK values, as in {@link Lesson#expect}.
-   *
-   * @param arrived a snapshot of what has arrived so far
-   */
-  public <T> void exactly(Lesson lesson, List<T> expected, Supplier<List<T>> arrived) {
-    exactly(seen -> lesson, expected, arrived);
-  }
-
-  /**
-   * The same, where what arrived instead tells which mistake it was.
-   *
-   * @param lessonOn what a learner is to understand when these arrived
-   */
-  public <T> void exactly(
-      Function<List<T>, Lesson> lessonOn, List<T> expected, Supplier<List<T>> arrived) {
-    Waited waited = waitFor(() -> isSettled(arrived.get(), expected));
-    List<T> seen = arrived.get();
-    if (!seen.equals(expected)) {
-      throw lessonOn.apply(seen).failure(expected.toString(), String.valueOf(shown(seen, waited)));
-    }
-  }
-
-  /**
    * Waits until the condition holds. The lesson says what was expected, and what was seen.
    *
    * @param lesson what a learner is to understand when it never does
    */
-  public void until(workshop.kit.lesson.Lesson lesson, BooleanSupplier condition) {
+  public void until(Lesson lesson, BooleanSupplier condition) {
     lesson.expect(waitFor(condition).forIt());
   }
 
@@ -108,10 +70,7 @@ public final class Await {
    * @param lesson what a learner is to understand when it never is
    */
   public <T> T until(
-      workshop.kit.lesson.Lesson lesson,
-      Object expected,
-      Supplier<T> actual,
-      Predicate<? super T> asExpected) {
+      Lesson lesson, Object expected, Supplier<T> actual, Predicate<? super T> asExpected) {
     Waited waited = waitFor(() -> asExpected.test(actual.get()));
     if (!waited.forIt()) {
       throw lesson.failure(expected, shown(actual.get(), waited));
@@ -125,8 +84,7 @@ public final class Await {
    *
    * @param arrived a snapshot of what has arrived so far
    */
-  public <T> void exactly(
-      workshop.kit.lesson.Lesson lesson, List<T> expected, Supplier<List<T>> arrived) {
+  public <T> void exactly(Lesson lesson, List<T> expected, Supplier<List<T>> arrived) {
     exactlyOr(seen -> lesson, expected, arrived);
   }
 
@@ -136,9 +94,7 @@ public final class Await {
    * @param lessonOn what a learner is to understand when these arrived
    */
   public <T> void exactlyOr(
-      Function<List<T>, workshop.kit.lesson.Lesson> lessonOn,
-      List<T> expected,
-      Supplier<List<T>> arrived) {
+      Function<List<T>, Lesson> lessonOn, List<T> expected, Supplier<List<T>> arrived) {
     Waited waited = waitFor(() -> isSettled(arrived.get(), expected));
     List<T> seen = arrived.get();
     if (!seen.equals(expected)) {
