@@ -40,7 +40,8 @@ final class Judge {
   }
 
   ExerciseVerdict infrastructure(String sentence) {
-    return verdict(Status.INFRASTRUCTURE, notRun(exercise.tests()), sentence, List.of(), Optional.empty(), "");
+    return verdict(
+        Status.INFRASTRUCTURE, notRun(exercise.tests()), sentence, List.of(), Optional.empty(), "");
   }
 
   private List<TestVerdict> notRun(List<String> methods) {

@@ -13,8 +13,8 @@ import org.opentest4j.TestAbortedException;
 import org.opentest4j.ValueWrapper;
 import workshop.grader.worker.Failure.Kind;
 import workshop.grader.worker.Failure.Part;
-import workshop.kit.LessonFailure;
 import workshop.kit.StoreUnavailable;
+import workshop.kit.lesson.LessonFailure;
 import workshop.todo.Todo;
 
 /**
@@ -44,7 +44,7 @@ final class Failures {
       return plain(Kind.TODO, todo.get(), todo.get().task(), todo.get().exercise(), frames);
     }
     for (Throwable link : chain) {
-      if (link instanceof workshop.kit.lesson.LessonFailure lesson) {
+      if (link instanceof LessonFailure lesson) {
         return lesson(
             lesson,
             lesson.whatHappened(),
@@ -55,17 +55,6 @@ final class Failures {
                 Part.LOOK_AT, lesson.lookAt(),
                 Part.LESSON, lesson.lesson(),
                 Part.UNUSED_FACTS, String.join("\n", lesson.unusedFacts())),
-            frames);
-      }
-      if (link instanceof LessonFailure lesson) {
-        return lesson(
-            lesson,
-            lesson.whatHappened(),
-            Map.of(
-                Part.EXPECTED, lesson.expectedText(),
-                Part.ACTUAL, lesson.actualText(),
-                Part.WHY, lesson.inProduction(),
-                Part.LOOK_AT, lesson.lookAt()),
             frames);
       }
     }
@@ -86,7 +75,10 @@ final class Failures {
   }
 
   private static Failure lesson(
-      AssertionFailedError thrown, String whatHappened, Map<Part, String> parts, List<Frame> frames) {
+      AssertionFailedError thrown,
+      String whatHappened,
+      Map<Part, String> parts,
+      List<Frame> frames) {
     Map<Part, String> told = new HashMap<>(parts);
     told.replaceAll((part, text) -> cut(text, LONGEST_VALUE));
     if (told.get(Part.EXPECTED).isEmpty() && told.get(Part.ACTUAL).isEmpty()) {
