@@ -153,7 +153,7 @@ final class AnswerCompiler implements AutoCloseable {
     String context = seenByTests(module, classes.compilation(), earlier);
     Optional<ClassFolder> compiled =
         Optional.ofNullable(tests.get(context))
-            .filter(known -> known.compilation().files().keySet().containsAll(texts.keySet()));
+            .filter(known -> known.compilation().speaksOf(texts.keySet()));
     return compiled.orElseGet(
         () -> {
           List<Path> classPath = new ArrayList<>(List.of(classes.path()));
@@ -161,9 +161,7 @@ final class AnswerCompiler implements AutoCloseable {
           JavaCompilation fresh =
               kept("tests", new SourceSet(texts, context), () -> javac.compile(texts, classPath));
           ClassFolder folder = ClassFolder.write(newFolder("tests"), fresh);
-          if (fresh.isComplete()) {
-            tests.putIfAbsent(context, folder);
-          }
+          tests.putIfAbsent(context, folder);
           return folder;
         });
   }

@@ -25,6 +25,11 @@ record JavaCompilation(
     return classes;
   }
 
+  /** Whether it says of each of these what came of it. */
+  boolean speaksOf(Set<String> sources) {
+    return sources.stream().allMatch(path -> files.containsKey(path) || leftOut.contains(path));
+  }
+
   /** Whether every file compiled. */
   boolean isComplete() {
     return problems.isEmpty() && leftOut.isEmpty();

@@ -104,20 +104,19 @@ final class ClaimCheck {
     if (verdict.status() != wanted) {
       return Optional.of("it must be " + wanted);
     }
-    if (wrong.beyond() && verdict.firstBeyondFailure().isEmpty()) {
+    Optional<TestVerdict> shown = tried.shown(wrong);
+    if (shown.isEmpty()) {
       return Optional.of("no Beyond test rejects it");
     }
-    String shown = Tried.oneLine(tried.shown(wrong).text());
     return unless(
-            shown.contains(Tried.oneLine(wrong.rejected())),
+            Tried.oneLine(shown.get().text()).contains(Tried.oneLine(wrong.rejected())),
             "the failure that is shown (%s) does not say '%s'"
-                .formatted(tried.shown(wrong).method(), wrong.rejected()))
-        .or(() -> placeIsRight(wrong));
+                .formatted(shown.get().method(), wrong.rejected()))
+        .or(() -> placeIsRight(wrong, shown.get().at()));
   }
 
   /** The screen shows these lines as the place of the mistake, or as where it may be. */
-  private Optional<String> placeIsRight(Misconception wrong) {
-    List<SourceLine> shown = tried.shown(wrong).at();
+  private Optional<String> placeIsRight(Misconception wrong, List<SourceLine> shown) {
     Answer answer = tried.trial().answer();
     CourseModule module = answer.module();
     boolean oneIsWrittenWrongly =
