@@ -24,6 +24,12 @@ record ClassFolder(Path path, JavaCompilation compilation) {
     return new ClassFolder(copy, changed).fill(this);
   }
 
+  /** Writes more of them into the same folder. */
+  ClassFolder add(JavaCompilation more) {
+    ClassFolder.write(path, more);
+    return new ClassFolder(path, compilation.with(more));
+  }
+
   private ClassFolder fill(ClassFolder base) {
     try {
       Files.createDirectories(path);
