@@ -95,14 +95,12 @@ final class AnswerCompiler implements AutoCloseable {
     Optional<Base> base =
         bases.computeIfAbsent(module.folder(), same -> base(module, classPath, javac));
     BrokenRegions regions = new BrokenRegions(answer);
-    JavaCompilation main =
-        regions.compile(texts -> main(module, texts, classPath, base, javac));
+    JavaCompilation main = regions.compile(texts -> main(module, texts, classPath, base, javac));
     ClassFolder classes =
         base.map(same -> same.folder().copy(newFolder("answer"), main))
             .orElseGet(() -> ClassFolder.write(newFolder("answer"), main));
     ClassFolder compiledTests = tests(module, exercises, classes, earlier, javac);
-    return new CompiledAnswer(
-        answer, classes, earlier, regions.problems(), compiledTests);
+    return new CompiledAnswer(answer, classes, earlier, regions.problems(), compiledTests);
   }
 
   /** What was compiled the last time; where nothing is kept from time to time, the solution. */
@@ -138,9 +136,7 @@ final class AnswerCompiler implements AutoCloseable {
     }
     JavaCompilation compiled =
         base.flatMap(known -> changed(texts, classPath, known, javac))
-            .orElseGet(
-                () ->
-                    kept(module.folder(), sources, () -> javac.compile(texts, classPath)));
+            .orElseGet(() -> kept(module.folder(), sources, () -> javac.compile(texts, classPath)));
     recent.put(name, compiled);
     return compiled;
   }
@@ -166,7 +162,9 @@ final class AnswerCompiler implements AutoCloseable {
     return before.looksLike(again) ? Optional.of(before.with(again)) : Optional.empty();
   }
 
-  /** What was compiled against such an answer before is there still; only what lacks is compiled. */
+  /**
+   * What was compiled against such an answer before is there still; only what lacks is compiled.
+   */
   private ClassFolder tests(
       CourseModule module,
       List<CourseExercise> exercises,
@@ -182,7 +180,8 @@ final class AnswerCompiler implements AutoCloseable {
           if (known == null || !known.compilation().isComplete()) {
             return ClassFolder.write(
                 newFolder("tests"),
-                kept("tests", new SourceSet(texts, context), () -> javac.compile(texts, classPath)));
+                kept(
+                    "tests", new SourceSet(texts, context), () -> javac.compile(texts, classPath)));
           }
           texts.keySet().removeAll(known.compilation().files().keySet());
           return texts.isEmpty()
@@ -192,8 +191,7 @@ final class AnswerCompiler implements AutoCloseable {
   }
 
   /** The tests depend on what an answer looks like, not on what it does. */
-  private String seenByTests(
-      CourseModule module, JavaCompilation answer, List<Path> earlier) {
+  private String seenByTests(CourseModule module, JavaCompilation answer, List<Path> earlier) {
     Digest digest = new Digest().add(module.folder());
     digest.add(context(with(earlier, libraries.tests())));
     Map<String, String> shapes = new HashMap<>();
@@ -237,8 +235,7 @@ final class AnswerCompiler implements AutoCloseable {
     return earlier;
   }
 
-  private JavaCompilation kept(
-      String kind, SourceSet sources, Supplier<JavaCompilation> compile) {
+  private JavaCompilation kept(String kind, SourceSet sources, Supplier<JavaCompilation> compile) {
     return cache.map(kept -> kept.get(kind, sources, compile)).orElseGet(compile);
   }
 

@@ -35,8 +35,7 @@ record ClassFolder(Path path, JavaCompilation compilation) {
       Files.createDirectories(path);
       for (Map.Entry<String, CompiledFile> source : compilation.files().entrySet()) {
         boolean same =
-            base != null
-                && base.compilation.files().get(source.getKey()) == source.getValue();
+            base != null && base.compilation.files().get(source.getKey()) == source.getValue();
         for (Map.Entry<String, byte[]> one : source.getValue().classes().entrySet()) {
           Path file = path.resolve(one.getKey());
           Files.createDirectories(file.getParent());

@@ -30,7 +30,8 @@ final class ClaimCheck {
   /** What is wrong, in a sentence and all that was said; empty when it is as claimed. */
   static Optional<String> problem(Tried tried) {
     ClaimCheck check = new ClaimCheck(tried);
-    return check.missing()
+    return check
+        .missing()
         .or(
             () ->
                 switch (tried.trial().claim()) {
@@ -72,8 +73,7 @@ final class ClaimCheck {
   }
 
   private Optional<String> isToDo(Set<TestStatus> allowed) {
-    List<Region> regions =
-        tried.trial().answer().module().regions(tried.trial().exercise());
+    List<Region> regions = tried.trial().answer().module().regions(tried.trial().exercise());
     return regions.stream().anyMatch(Region::hasTodo)
         ? unless(
             verdict.all().stream().allMatch(test -> allowed.contains(test.status())),

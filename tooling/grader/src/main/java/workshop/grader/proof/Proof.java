@@ -77,8 +77,11 @@ public final class Proof implements AutoCloseable {
   public ProofReport prove(String what, List<CourseExercise> exercises) {
     Map<CourseExercise, List<Tried>> tried = new LinkedHashMap<>();
     tryAll(
-        exercises.stream().flatMap(one -> Trials.of(course.moduleOf(one), one).stream()).toList())
-        .forEach(one -> tried.computeIfAbsent(one.trial().exercise(), e -> new ArrayList<>()).add(one));
+            exercises.stream()
+                .flatMap(one -> Trials.of(course.moduleOf(one), one).stream())
+                .toList())
+        .forEach(
+            one -> tried.computeIfAbsent(one.trial().exercise(), e -> new ArrayList<>()).add(one));
     List<String> problems = new ArrayList<>();
     tried.forEach(
         (exercise, trials) -> {

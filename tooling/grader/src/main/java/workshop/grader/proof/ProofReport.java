@@ -41,8 +41,7 @@ public record ProofReport(
   }
 
   private String summary() {
-    List<Integer> places =
-        tried.stream().flatMap(one -> placesShown(one).stream()).toList();
+    List<Integer> places = tried.stream().flatMap(one -> placesShown(one).stream()).toList();
     return "%s: %d exercises, %d graded methods, %d misconceptions (%d with several places to show, %d with none), %d alternatives. %s"
         .formatted(
             what,
@@ -88,7 +87,8 @@ public record ProofReport(
       lines.add("The slowest:");
       ran.stream()
           .limit(SLOWEST)
-          .forEach(one -> lines.add("  %7s  %s".formatted(seconds(one.took()), one.trial().name())));
+          .forEach(
+              one -> lines.add("  %7s  %s".formatted(seconds(one.took()), one.trial().name())));
     }
     return lines;
   }

@@ -86,7 +86,10 @@ final class Failures {
   }
 
   private static Failure lesson(
-      AssertionFailedError thrown, String whatHappened, Map<Part, String> parts, List<Frame> frames) {
+      AssertionFailedError thrown,
+      String whatHappened,
+      Map<Part, String> parts,
+      List<Frame> frames) {
     Map<Part, String> told = new HashMap<>(parts);
     told.replaceAll((part, text) -> cut(text, LONGEST_VALUE));
     if (told.get(Part.EXPECTED).isEmpty() && told.get(Part.ACTUAL).isEmpty()) {
