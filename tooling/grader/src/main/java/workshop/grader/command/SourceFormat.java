@@ -13,10 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * google-java-format over everything that authors write. Learners' files are left alone, and so are
- * misconceptions and alternatives, which are not Java files but parts of them.
- */
+/** google-java-format over everything that authors write. Learners' files are left alone. */
 final class SourceFormat {
   private final Path root;
   private final List<Path> folders;

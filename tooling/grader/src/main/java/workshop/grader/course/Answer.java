@@ -71,7 +71,8 @@ public record Answer(CourseModule module, String what, String folder, Map<String
   }
 
   /**
-   * Whether a region begins in this line: a failure that shows it came through no line of the answer.
+   * Whether a region begins in this line: a failure that shows it came through no line of the
+   * answer.
    *
    * @param file with its folder, as failures name it
    */

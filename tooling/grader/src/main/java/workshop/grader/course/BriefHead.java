@@ -17,8 +17,7 @@ import workshop.kit.markdown.Section;
  */
 record BriefHead(String title, Track track, int minutes, int points, int line) {
   private static final Pattern HEADING = Pattern.compile("([0-9]+\\.[0-9]+) (.+)");
-  private static final Pattern FACTS =
-      Pattern.compile("(.+) · ([0-9]+) minutes · ([0-9]+) points");
+  private static final Pattern FACTS = Pattern.compile("(.+) · ([0-9]+) minutes · ([0-9]+) points");
 
   /**
    * All heads of a README, by the exercise's id.

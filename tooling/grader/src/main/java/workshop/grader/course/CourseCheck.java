@@ -114,8 +114,7 @@ public final class CourseCheck {
     List<String> pages = module.variantPages();
     pages.stream()
         .filter(page -> !expected.contains(page))
-        .forEach(
-            page -> say(inVariants(page), "there is no exercise " + page.replace(".md", "")));
+        .forEach(page -> say(inVariants(page), "there is no exercise " + page.replace(".md", "")));
     expected.stream()
         .filter(page -> !pages.contains(page))
         .forEach(page -> say(inVariants(page), "is missing"));

@@ -58,8 +58,7 @@ final class LessonCheck {
     return Files.exists(file)
         ? Optional.of(
             Markdown.sections(Sources.read(file)).stream()
-                .flatMap(
-                    top -> top.level() == 1 ? top.sections().stream() : Stream.of(top))
+                .flatMap(top -> top.level() == 1 ? top.sections().stream() : Stream.of(top))
                 .toList())
         : Optional.empty();
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where the mistake is when a test is red: the fewest regions such that each wrong answer that turns
- * it red rewrites at least one of them.
+ * Where the mistake is when a test is red: the fewest regions such that each wrong answer that
+ * turns it red rewrites at least one of them.
  *
  * <p>Not all of these wrong answers have the same say. A broken beginning turns the tests of
  * everything behind it red as well; its author is shown the first of these failures and never the
@@ -97,8 +97,7 @@ final class LikelyPlace {
     for (int i = 0; size > 0 && i < candidates.size(); i++) {
       Region.Name region = candidates.get(i);
       List<Set<Region.Name>> left = wrong.stream().filter(one -> !one.contains(region)).toList();
-      Set<Region.Name> rest =
-          choose(size - 1, candidates.subList(i + 1, candidates.size()), left);
+      Set<Region.Name> rest = choose(size - 1, candidates.subList(i + 1, candidates.size()), left);
       if (left.isEmpty() || !rest.isEmpty()) {
         Set<Region.Name> chosen = new HashSet<>(rest);
         chosen.add(region);

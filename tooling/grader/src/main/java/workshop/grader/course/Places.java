@@ -52,7 +52,9 @@ public final class Places {
     Map<Test, List<String>> regions = new LinkedHashMap<>();
     for (CourseExercise exercise : module.exercises()) {
       List<Observed> wrong =
-          observed.stream().filter(one -> one.rewriting().exercise().equals(exercise.id())).toList();
+          observed.stream()
+              .filter(one -> one.rewriting().exercise().equals(exercise.id()))
+              .toList();
       for (String method : exercise.tests()) {
         List<Region> place =
             wrong.isEmpty()

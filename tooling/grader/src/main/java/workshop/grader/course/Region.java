@@ -42,7 +42,7 @@ public record Region(
     return new Name(id, sentence);
   }
 
-  /** Exercise and sentence: the same in solution, stub, misconception and learner's file. */
+  /** Exercise and sentence: the same in solution, stub, variant and learner's file. */
   public record Name(String id, String sentence) {
     @Override
     public String toString() {

@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
@@ -30,6 +31,7 @@ final class TestTexts extends TreeScanner<Void, Void> {
   private final List<Asked> asked = new ArrayList<>();
   private final List<String> literals = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+  private boolean isProgram;
 
   private TestTexts(JavaFile file, String text) {
     this.file = file;
@@ -56,9 +58,15 @@ final class TestTexts extends TreeScanner<Void, Void> {
     return literals;
   }
 
-  /** Prose, each with its place. */
+  /** Prose, each with its place. A program beside the tests may print what it likes. */
   List<String> problems() {
-    return problems;
+    return isProgram ? List.of() : problems;
+  }
+
+  @Override
+  public Void visitMethod(MethodTree method, Void nothing) {
+    isProgram |= method.getName().contentEquals("main");
+    return super.visitMethod(method, nothing);
   }
 
   @Override

@@ -117,7 +117,8 @@ final class VariantSection {
 
   private Region region(String named, int at) {
     Matcher name = NAME.matcher(named);
-    Region region = name.matches() ? known.get(new Region.Name(name.group(1), name.group(2))) : null;
+    Region region =
+        name.matches() ? known.get(new Region.Name(name.group(1), name.group(2))) : null;
     if (region == null) {
       throw error(at, "the solution has no region '%s'", named);
     }

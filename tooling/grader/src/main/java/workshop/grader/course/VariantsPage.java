@@ -51,9 +51,9 @@ import workshop.kit.markdown.Markdown;
  *   <li>{@code Only a Beyond test rejects it.}: may stand below a wrong answer;
  *   <li>{@code Imports: `java.util.Set`, `static java.lang.Math.max`}: what it needs more than the
  *       model answer. All files that it changes get them;
- *   <li>{@code Region: <id> <sentence>}: the region that the next fence changes, of this exercise or
- *       of an earlier one. It may be left out where the exercise has one region and nothing else is
- *       changed.
+ *   <li>{@code Region: <id> <sentence>}: the region that the next fence changes, of this exercise
+ *       or of an earlier one. It may be left out where the exercise has one region and nothing else
+ *       is changed.
  * </ul>
  *
  * <p>A fence is {@code java}, and then it is all that stands between the region's markers, or

@@ -16,6 +16,7 @@ import workshop.grader.course.Answer;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.ModuleFiles;
+import workshop.grader.course.Places;
 import workshop.grader.course.Stubs;
 import workshop.grader.engine.GradingListener;
 import workshop.grader.report.Paint;
@@ -28,6 +29,8 @@ import workshop.kit.Track;
 /** A course of two exercises in one file, to run commands on; verdicts are made by hand. */
 final class MiniCourse {
   static final String FILE = "exercises/01-facts/src/main/java/shop/Facts.java";
+
+  private static final String PLACES = "solutions/01-facts/variants/places.tsv";
 
   private static final String SOLUTION =
       """
@@ -69,6 +72,7 @@ final class MiniCourse {
             .emptyTests("AnswerTest", "1.1", "it_is_right", "it_is_always_right")
             .emptyTests("NameTest", "1.2", "it_is_a_past_participle");
     write(FILE, Stubs.generate(facts.module()).get("shop/Facts.java"));
+    write(PLACES, Places.derive(facts.module(), List.of()).edit(facts.module()).after());
   }
 
   /** What the next checks say of an exercise. */

@@ -16,24 +16,24 @@ class CatalogueTest {
   void an_exercise_is_read_from_its_annotation_and_its_tests_in_order() {
     CourseExercise exercise =
         read("""
-                package shop;
+        package shop;
 
-                @Exercise("2.1")
-                @EventStore
-                class FoldTest {
-                  @Test
-                  void b_comes_first() {}
+        @Exercise("2.1")
+        @EventStore
+        class FoldTest {
+          @Test
+          void b_comes_first() {}
 
-                  void helps() {}
+          void helps() {}
 
-                  @org.junit.jupiter.api.Test
-                  void a_comes_second() {}
+          @org.junit.jupiter.api.Test
+          void a_comes_second() {}
 
-                  @Test
-                  @Beyond
-                  void c_asks_for_more() {}
-                }
-                """)
+          @Test
+          @Beyond
+          void c_asks_for_more() {}
+        }
+        """)
             .getFirst();
 
     assertThat(exercise)
@@ -108,7 +108,9 @@ class CatalogueTest {
     String source = HEAD.formatted(1) + "class A { @Test void t() {} }\n";
 
     assertThatThrownBy(
-            () -> Catalogue.read("02-fold", "tests", Map.of("A.java", source, "B.java", source), heads(1)))
+            () ->
+                Catalogue.read(
+                    "02-fold", "tests", Map.of("A.java", source, "B.java", source), heads(1)))
         .hasMessage("tests/B.java:1: a second test class for exercise 2.1");
   }
 

@@ -124,6 +124,15 @@ class LessonCheckTest {
         HELPER + ":3: \" is lost\" is part of a text that is put together");
   }
 
+  @Test
+  void a_program_beside_the_tests_may_print() {
+    course.write(
+        HELPER,
+        "class Bench { static void main() { print(\"it took so many \" + \"seconds\"); } }");
+
+    finds();
+  }
+
   private void test(String body) {
     course.write(
         TEST,

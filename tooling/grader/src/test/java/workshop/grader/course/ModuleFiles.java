@@ -67,13 +67,7 @@ public final class ModuleFiles {
         id,
         (same, it) ->
             new Exercise(
-                it.title,
-                it.track,
-                it.minutes,
-                it.points,
-                it.task,
-                it.afterwards,
-                List.of(hints)));
+                it.title, it.track, it.minutes, it.points, it.task, it.afterwards, List.of(hints)));
     return pages();
   }
 
@@ -156,11 +150,7 @@ public final class ModuleFiles {
     String anchor = (id.replace(".", "") + " " + exercise.title).toLowerCase(Locale.ROOT);
     return "| [%s](#%s) | %s | %d | %s |\n"
         .formatted(
-            id,
-            anchor.replace(' ', '-'),
-            exercise.title,
-            exercise.minutes,
-            exercise.track.words());
+            id, anchor.replace(' ', '-'), exercise.title, exercise.minutes, exercise.track.words());
   }
 
   private static String brief(String id, Exercise exercise) {

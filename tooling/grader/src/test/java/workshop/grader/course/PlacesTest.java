@@ -117,7 +117,8 @@ class PlacesTest {
     wrong("1.2 count it").red("a", "b", "c");
     write();
     observed.clear();
-    observed.add(new Observed(rewriting("1.1", "1.1 open it"), List.of(new Red("it_opens", false))));
+    observed.add(
+        new Observed(rewriting("1.1", "1.1 open it"), List.of(new Red("it_opens", false))));
     write();
 
     assertThat(till.read(FILE))

@@ -25,7 +25,14 @@ class RegionDiffTest {
   void hunks_are_separated_and_a_blank_line_needs_no_blank() {
     assertThat(apply("-int a = 1;", "+int a = 2;", "@@ below", " }", "", "+b();"))
         .containsExactly(
-            "int a = 2;", "if (a > 0) {", "  go();", "}", "", "b();", "if (a > 1) {", "  go();",
+            "int a = 2;",
+            "if (a > 0) {",
+            "  go();",
+            "}",
+            "",
+            "b();",
+            "if (a > 1) {",
+            "  go();",
             "}");
   }
 
@@ -57,8 +64,7 @@ class RegionDiffTest {
   @Test
   void hunks_come_in_order() {
     assertThatThrownBy(() -> apply("-if (a > 1) {", "+if (a > 2) {", "@@", "-int a = 1;"))
-        .hasMessage(
-            "2.7.md:13: this hunk belongs before the one above it: hunks come in order");
+        .hasMessage("2.7.md:13: this hunk belongs before the one above it: hunks come in order");
   }
 
   @Test
