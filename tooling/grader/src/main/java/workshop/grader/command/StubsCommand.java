@@ -45,11 +45,7 @@ final class StubsCommand implements Callable<Integer> {
     Course course = session.course();
     Map<CourseModule, List<Observed>> observed = observed(course);
     for (CourseModule module : course.modules()) {
-<<<<<<< HEAD
-      edits.addAll(Generated.edits(module));
-=======
       edits.addAll(Generated.edits(module, observed.get(module)));
->>>>>>> c-engine
       Set<String> stubs = Stubs.generate(module).keySet();
       Answer.learners(module).sources().keySet().stream()
           .filter(file -> !stubs.contains(file))
