@@ -16,7 +16,7 @@ import workshop.kit.lesson.LessonParameter;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ExtendWith({TodoIsTheReason.class, LessonParameter.class})
+@ExtendWith({TodoIsTheReason.class, Awkward.class, LessonParameter.class})
 public @interface Exercise {
   /** Module and number, {@code "2.1"}: the same in briefs, hints, commands and reports. */
   String value();

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until the test moves it. */
@@ -17,9 +16,16 @@ public final class SettableClock extends Clock {
     this.zone = zone;
   }
 
-  /** Stands at this instant, {@code "2026-03-02T14:15:00Z"}, in UTC. */
+  /**
+   * Stands at this instant, {@code "2026-03-02T14:15:00.123456789Z"}, in a zone that is not UTC.
+   */
   public static SettableClock at(String instant) {
-    return new SettableClock(new AtomicReference<>(Instant.parse(instant)), ZoneOffset.UTC);
+    return at(Instant.parse(instant));
+  }
+
+  /** The same from an instant. */
+  public static SettableClock at(Instant instant) {
+    return new SettableClock(new AtomicReference<>(instant), Awkward.ZONE);
   }
 
   /** Sets it, back or forth. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import shop.orders.aggregate.OrderRejected.Reason;
 import shop.orders.events.OrderEvent;
 import workshop.kit.spec.Result;
@@ -13,8 +12,6 @@ import workshop.kit.spec.Specification;
 
 /** Plays a story with one decider, and lets the kit compare. */
 final class PlayedScenario implements OrderScenario {
-  private static final Pattern EXPECTED = Pattern.compile(", expected ");
-
   private final Decider<OrderCommand, OrderState, OrderEvent> decider;
 
   PlayedScenario(Decider<OrderCommand, OrderState, OrderEvent> decider) {
@@ -36,9 +33,11 @@ final class PlayedScenario implements OrderScenario {
 
   /** What came of a story, where the expectation stands beside it already. */
   static String actual(Result result) {
-    return result.differences().stream()
-        .map(difference -> EXPECTED.split(difference)[0])
-        .collect(joining("; "));
+    return result.holds()
+        ? result.expected()
+        : result.differences().stream()
+            .map(difference -> difference.split(", expected ")[0])
+            .collect(joining("; "));
   }
 
   @Override
@@ -89,10 +88,7 @@ final class PlayedScenario implements OrderScenario {
     private void check(Specification<OrderState, OrderCommand, OrderEvent> story) {
       Result result = story.on(rules(decider));
       if (!result.holds()) {
-        throw new AssertionError(
-            result.differences().stream()
-                .map(difference -> EXPECTED.matcher(difference).replaceFirst(", and you expect "))
-                .collect(joining("; ")));
+        throw new AssertionError(String.join("; ", result.differences()));
       }
     }
   }

@@ -21,6 +21,20 @@ import shop.orders.events.OrderEvent.OrderShipped;
 
 /** Deciders that are wrong, each in one way. */
 final class WrongDeciders {
+  static final String WRONG_TOTAL = "wrong total";
+  static final String STAMPED_1970 = "stamped 1970";
+  static final String BELIEVES_THE_PAGE = "believes the page";
+  static final String WRONG_TRACKING_NUMBER = "wrong tracking number";
+  static final String SHIPS_TWICE = "ships twice";
+  static final String SHIPS_UNPAID = "ships unpaid";
+  static final String SHIPS_AGAIN = "ships again";
+  static final String ONE_SUM = "one sum";
+  static final String ONE_PIECE = "one piece";
+  static final String WITHOUT_LIMIT = "without limit";
+  static final String LINES_ALONE = "lines alone";
+  static final String FORGETS_REFUNDS = "forgets refunds";
+  static final String WRONG_REASON = "wrong reason";
+
   private final OrderDecider right;
 
   private WrongDeciders(OrderDecider right) {
@@ -35,29 +49,21 @@ final class WrongDeciders {
   private Map<String, PlantedDecider> all() {
     Map<String, PlantedDecider> planted = new LinkedHashMap<>();
     planted.put(
-        "reckons a wrong total",
-        onNewOrders(o -> created(o, o.items().getFirst().unitPrice(), o.createdAt())));
+        WRONG_TOTAL, onNewOrders(o -> created(o, o.items().getFirst().unitPrice(), o.createdAt())));
+    planted.put(STAMPED_1970, onNewOrders(o -> created(o, o.totalAmount(), Instant.EPOCH)));
+    planted.put(BELIEVES_THE_PAGE, new BelievesThePage(right));
     planted.put(
-        "stamps new orders with 1970",
-        onNewOrders(o -> created(o, o.totalAmount(), Instant.EPOCH)));
-    planted.put("believes any total that a page sends", new BelievesThePage(right));
-    planted.put(
-        "ships under the order's id instead of the tracking number",
+        WRONG_TRACKING_NUMBER,
         onParcels(s -> List.of(new OrderShipped(s.orderId(), s.orderId(), s.shippedAt()))));
-    planted.put("ships the same parcel twice", onParcels(s -> List.of(s, s)));
-    planted.put(
-        "ships an order that was created and not paid", new ShipsIn(OrderStatus.CREATED, right));
-    planted.put(
-        "ships again what has left the house already", new ShipsIn(OrderStatus.SHIPPED, right));
-    planted.put(
-        "refunds all lines in one sum", PlantedDecider.that(right, WrongDeciders::inOneSum));
-    planted.put("refunds one piece of each line", new OnePieceOfEachLine(right));
-    planted.put("gives back more than was paid", new WithoutEnd(right));
-    planted.put(
-        "checks each line of a refund as if it were the only one", new EachLineAlone(right));
-    planted.put(
-        "forgets refunds when it rebuilds the order from its history", new ForgetsRefunds(right));
-    planted.put("refuses for a wrong reason", new WrongReason(right));
+    planted.put(SHIPS_TWICE, onParcels(s -> List.of(s, s)));
+    planted.put(SHIPS_UNPAID, new ShipsIn(OrderStatus.CREATED, right));
+    planted.put(SHIPS_AGAIN, new ShipsIn(OrderStatus.SHIPPED, right));
+    planted.put(ONE_SUM, PlantedDecider.that(right, WrongDeciders::inOneSum));
+    planted.put(ONE_PIECE, new OnePieceOfEachLine(right));
+    planted.put(WITHOUT_LIMIT, new WithoutEnd(right));
+    planted.put(LINES_ALONE, new EachLineAlone(right));
+    planted.put(FORGETS_REFUNDS, new ForgetsRefunds(right));
+    planted.put(WRONG_REASON, new WrongReason(right));
     return planted;
   }
 

@@ -8,7 +8,6 @@ import java.net.URL;
 import java.util.List;
 import java.util.TreeSet;
 import shop.orders.aggregate.Order;
-import workshop.kit.Lesson;
 
 /** What the packages of the domain refer to. */
 final class Domain {
@@ -24,21 +23,8 @@ final class Domain {
 
   private Domain() {}
 
-  static void expectNoReferenceToTheEdge() {
-    List<String> references = referencesToTheEdge();
-    new Lesson(
-            "A class of shop.orders.aggregate refers to the store: "
-                + String.join("; ", references)
-                + ".",
-            "In production the rules of the shop then cannot be tested, read or moved without a"
-                + " database, and an upgrade of a client library changes what an order is.",
-            "that import. The domain hands out values; what they mean to the store, the repository"
-                + " knows.")
-        .expect(List.of(), references);
-  }
-
   /** Each reference of a class of the domain to a store, to JSON, to SQL or to a network. */
-  private static List<String> referencesToTheEdge() {
+  static List<String> referencesToTheEdge() {
     // Only names are looked at, so the classes that are referred to need not be read.
     ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
     URL domain = Order.class.getResource("/shop/orders/aggregate/");

@@ -1,8 +1,11 @@
 package shop.orders.repository;
 
 import java.util.List;
+import java.util.UUID;
 import shop.orders.aggregate.Decider;
+import shop.orders.aggregate.Order;
 import shop.orders.aggregate.OrderCommand;
+import shop.orders.aggregate.OrderCommand.CancelOrder;
 import shop.orders.aggregate.OrderState;
 import shop.orders.events.OrderEvent;
 
@@ -10,10 +13,10 @@ import shop.orders.events.OrderEvent;
 final class Fixed implements Decider<OrderCommand, OrderState, OrderEvent> {
   private List<OrderEvent> decision = List.of();
 
-  /** Whatever is asked from now on leads to these facts. */
-  Fixed on(OrderEvent... facts) {
+  /** Lets the order decide these facts, as if a command had led to them. */
+  void decideFor(Order order, OrderEvent... facts) {
     decision = List.of(facts);
-    return this;
+    order.handle(new CancelOrder(UUID.randomUUID(), order.id(), "whatever"));
   }
 
   @Override

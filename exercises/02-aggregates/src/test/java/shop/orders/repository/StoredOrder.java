@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import shop.orders.aggregate.Order;
-import shop.orders.aggregate.OrderCommand;
-import shop.orders.aggregate.OrderCommand.CancelOrder;
 import shop.orders.events.EventEnvelope;
 import shop.orders.events.Money;
 import shop.orders.events.OrderEvent;
@@ -83,8 +80,12 @@ final class StoredOrder {
 
   /** Another program appends these, whatever the revision. */
   void holds(OrderEvent... facts) {
-    List<EventData> data = Stream.of(facts).map(this::encoded).toList();
-    Futures.join(client.appendToStream(streamName(), data.iterator()));
+    holds(Stream.of(facts));
+  }
+
+  /** The same for a long history. */
+  void holds(Stream<? extends OrderEvent> facts) {
+    Futures.join(client.appendToStream(streamName(), facts.map(this::encoded).iterator()));
   }
 
   /** Another program adds to a conversation: something else than its first command caused this. */
@@ -132,15 +133,6 @@ final class StoredOrder {
         .getFirst()
         .getOriginalEvent()
         .getPosition();
-  }
-
-  /** Lets the order decide something; what, {@link Fixed} has been told. */
-  void decide(Order order) {
-    order.handle(anyCommand());
-  }
-
-  private OrderCommand anyCommand() {
-    return new CancelOrder(UUID.randomUUID(), id(), "whatever");
   }
 
   private EventData encoded(OrderEvent fact) {

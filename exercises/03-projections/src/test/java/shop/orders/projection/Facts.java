@@ -29,7 +29,7 @@ public final class Facts {
 
   /** Confirmed on Tuesday. */
   public static OrderConfirmed confirmed(String orderId) {
-    return new OrderConfirmed(orderId, "payment-" + orderId, TUESDAY);
+    return new OrderConfirmed(orderId, "payment-".concat(orderId), TUESDAY);
   }
 
   public static OrderCancelled cancelled(String orderId) {
@@ -37,7 +37,7 @@ public final class Facts {
   }
 
   public static OrderShipped shipped(String orderId) {
-    return new OrderShipped(orderId, "parcel-" + orderId, WEDNESDAY);
+    return new OrderShipped(orderId, "parcel-".concat(orderId), WEDNESDAY);
   }
 
   /** Given back on Wednesday. */

@@ -2,6 +2,7 @@ package shop.orders.projection;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,18 +43,22 @@ final class Ledger implements RevenueView {
     days.merge(day, amount.times(-1), Money::plus);
   }
 
-  /** {@code "2026-03-03 84.95"}: each day that money moved, and the revenue of that day. */
-  String inShort() {
-    return String.join(
-        ", ",
-        days.entrySet().stream()
-            .map(day -> day.getKey() + " " + day.getValue().amount().toPlainString())
-            .toList());
+  /** The revenue of each day on which money moved. */
+  List<Day> days() {
+    return days.entrySet().stream()
+        .map(day -> day(day.getKey().toString(), day.getValue().amount().toPlainString()))
+        .toList();
   }
+
+  static Day day(String date, String revenue) {
+    return new Day(date, revenue);
+  }
+
+  record Day(String date, String revenue) {}
 
   private void reach() {
     if (outOfReach) {
-      throw new IllegalStateException("the ledger cannot be reached");
+      throw new IllegalStateException("unreachable");
     }
   }
 }

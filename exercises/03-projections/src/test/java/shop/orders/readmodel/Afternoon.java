@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import shop.orders.projection.Delivery;
 import workshop.kit.SettableClock;
+import workshop.kit.lesson.Outcome;
 
 /** A shop whose time passes only while somebody waits. */
 final class Afternoon {
@@ -23,16 +24,14 @@ final class Afternoon {
   private boolean othersWrite;
   private int pauses;
   private int looksInARow;
-  private Optional<RuntimeException> thrown = Optional.empty();
+  private Optional<Throwable> thrown = Optional.empty();
 
   private final View view =
       new View() {
         @Override
         public Optional<Position> checkpoint() {
           if (++looksInARow > LOOKS_IN_A_ROW) {
-            throw new EndlessWait(
-                "no end: your code had looked at the view %d times without a pause"
-                    .formatted(LOOKS_IN_A_ROW));
+            throw new EndlessWait("%d looks %s".formatted(LOOKS_IN_A_ROW, "without a pause"));
           }
           pass(look);
           return checkpoint;
@@ -67,11 +66,7 @@ final class Afternoon {
   /** The learner's code waits for what was written; what it throws is kept for the outcome. */
   void await(Optional<Position> written, Duration limit) {
     ReadYourWrites gate = new ReadYourWrites(view, this::endOfTheLog, clock, this::pause);
-    try {
-      gate.await(written, limit);
-    } catch (RuntimeException e) {
-      thrown = Optional.of(e);
-    }
+    thrown = Outcome.ofRunning(() -> gate.await(written, limit)).thrown();
   }
 
   boolean hasGoneOnBetween(long earliest, long latest) {
@@ -86,21 +81,19 @@ final class Afternoon {
 
   /** {@code "gone on after 0 ms"} */
   String outcome() {
-    String what =
+    String how =
         switch (thrown.orElse(null)) {
           case null -> "gone on";
           case NotYetVisible given -> "NotYetVisible";
           case EndlessWait endless -> endless.getMessage();
-          case RuntimeException e -> e.toString();
+          case Throwable other -> other.toString();
         };
-    return what + " after " + millis() + " ms";
+    return "%s after %d ms".formatted(how, millis());
   }
 
-  /** {@code "the view at 500"} */
-  String placeOfView() {
-    return checkpoint
-        .map(place -> "the view at " + place.getCommitUnsigned())
-        .orElse("the view at nothing");
+  /** The place that the view has come to; {@code nothing} for one without a checkpoint. */
+  Object placeOfView() {
+    return checkpoint.<Object>map(Position::getCommitUnsigned).orElse("nothing");
   }
 
   /** A place in the log. */
@@ -115,7 +108,7 @@ final class Afternoon {
   private void pause(Duration duration) {
     looksInARow = 0;
     if (++pauses > PATIENCE) {
-      throw new EndlessWait("no end: your code had paused %d times".formatted(PATIENCE));
+      throw new EndlessWait("%d pauses".formatted(PATIENCE));
     }
     pass(duration);
   }
@@ -133,8 +126,8 @@ final class Afternoon {
 
   /** Somebody waits for what never comes. */
   private static final class EndlessWait extends RuntimeException {
-    EndlessWait(String how) {
-      super(how);
+    EndlessWait(String what) {
+      super("no end: %s".formatted(what));
     }
   }
 }

@@ -4,6 +4,7 @@ import com.eventstore.dbclient.Position;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import shop.orders.projection.Delivery;
+import workshop.kit.FreshStream;
 
 /** A view that takes nothing before it is told to go on. */
 final class LaggingView implements View {
@@ -29,7 +30,8 @@ final class LaggingView implements View {
     view.handle(delivery, position);
   }
 
-  String lastOf(String orderId) {
-    return view.handled().contains("OrderConfirmed " + orderId) ? "confirmed" : "not confirmed";
+  String lastOf(FreshStream order) {
+    boolean confirmed = view.handled().contains(RecordingView.event("OrderConfirmed", order));
+    return confirmed ? "confirmed" : "not confirmed";
   }
 }

@@ -3,31 +3,34 @@ package shop.orders.readmodel;
 import static shop.orders.projection.Facts.confirmed;
 import static shop.orders.projection.Facts.created;
 import static shop.orders.projection.Facts.shipped;
+import static shop.orders.readmodel.RecordingView.event;
 
-import com.eventstore.dbclient.EventStoreDBClient;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import shop.orders.projection.Thrown;
 import workshop.kit.Await;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.FreshStream;
 import workshop.kit.Futures;
-import workshop.kit.Lesson;
 import workshop.kit.Store;
 import workshop.kit.Streams;
 import workshop.kit.faults.Call;
-import workshop.kit.faults.StoreProxy;
+import workshop.kit.faults.StoreFaults;
+import workshop.kit.lesson.Lesson;
 
 @Exercise("3.6")
 @EventStore
 class LastingSubscriptionTest {
-  private static final Status SERVER_STOPPED = Status.ABORTED.withDescription("server stopped");
+  private static final String REASON = "server stopped";
+  private static final Status SERVER_STOPPED = Status.ABORTED.withDescription(REASON);
 
   /** For what takes milliseconds when all is well. */
   private static final Duration LIMIT = Duration.ofSeconds(6);
@@ -35,52 +38,37 @@ class LastingSubscriptionTest {
   /** Of tries: far more than there should be. */
   private static final int MANY = 10;
 
-  private final StoreProxy proxy;
-  private final EventStoreDBClient client;
+  private final StoreFaults faults;
+  private final Lesson lesson;
   private final Shop shop;
   private final FreshStream order;
   private final FreshStream links;
   private final RecordingView view = new RecordingView();
-  private final Agenda agenda = new Agenda(LIMIT);
+  private final Agenda agenda = new Agenda();
   private final List<Throwable> alarms = new CopyOnWriteArrayList<>();
-  private final LastingSubscription subscription;
 
-  LastingSubscriptionTest(Store store, Streams streams) {
-    this.proxy = StoreProxy.inFrontOf(store);
+  LastingSubscriptionTest(Store store, StoreFaults faults, Streams streams, Lesson lesson) {
+    this.faults = faults;
+    this.lesson = lesson;
     this.shop = new Shop(store.client(), streams);
     this.order = streams.fresh("order");
     this.links = streams.fresh("links");
-    this.client = store.newClient(proxy.connectionString());
-    this.subscription = new LastingSubscription(client, shop.reader(), view, agenda, alarms::add);
     view.hasComeTo(shop.appendUnknown(order));
-  }
-
-  @AfterEach
-  void closeProxy() {
-    proxy.close();
   }
 
   @Test
   void a_new_view_begins_with_the_first_event_of_the_log() {
+    RecordingView fresh = new RecordingView();
     shop.append(order, created(order.id(), "anna", "84.95"));
     shop.appendLinkTo(order, 1, links); // At 0 lies another team's event.
-    RecordingView fresh = new RecordingView();
-    start(new LastingSubscription(client, shop.reader(), fresh, agenda, alarms::add));
+
+    start(fresh);
     shop.append(order, confirmed(order.id()));
 
-    Lesson otherwise =
-        new Lesson(
-            "An order was created before your subscription started, and confirmed after it."
-                + " A view without a checkpoint needs both events.",
-            "In production a new read model shows the orders from today on, and nobody"
-                + " remembers that there were others.",
-            "where you begin when the view has no checkpoint yet. And if not one event came:"
-                + " whether you ask the store for what is behind links, for behind an old"
-                + " one there may be nothing");
     Await.atMost(Shop.A_LONG_LOG)
-        .exactly(
-            RecordingView.repeatsOr(otherwise),
-            List.of("OrderCreated " + order.id(), "OrderConfirmed " + order.id()),
+        .exactlyOr(
+            RecordingView.repeatsOr(lesson),
+            List.of(event("OrderCreated", order), event("OrderConfirmed", order)),
             fresh::handled);
   }
 
@@ -92,102 +80,56 @@ class LastingSubscriptionTest {
 
     agenda.runNext();
 
-    Await.atMost(LIMIT)
-        .exactly(
-            new Lesson(
-                "The server dropped your subscription, an order was confirmed, and your next try"
-                    + " succeeded. The view needs that event, and the one before not again.",
-                "In production every restart of the server doubles or loses what lies around it.",
-                "which checkpoint your second try begins with, and when you ask for it"),
-            List.of("OrderCreated " + order.id(), "OrderConfirmed " + order.id()),
-            view::handled);
+    expectHandled(event("OrderCreated", order), event("OrderConfirmed", order));
   }
 
   @Test
   void it_pauses_before_it_tries_again() {
     startAndTakeTheFirstEvent();
     int before = tries();
+
     drop();
 
-    new Lesson(
-            "The server dropped your subscription. There is no single next try, a second later.",
-            "In production a server that is starting is met by all its clients at once, and goes"
-                + " down again.",
-            "who runs your next try, and after which pause")
-        .expect(
-            "one try after PT1S, none before",
-            "one try after "
-                + agenda.nextPause()
-                + (tries() == before ? ", none before" : ", one at once"));
+    lesson.expect(
+        new NextTry(Optional.of(Duration.ofSeconds(1)), 0),
+        new NextTry(agenda.nextPause(), tries() - before));
   }
 
   @Test
   void a_refused_try_leads_to_one_other_try() {
     startAndTakeTheFirstEvent();
     drop();
-    proxy.next(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
+    faults.next(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
     agenda.runNext();
-    agenda.awaitNext();
+    awaitTheNextTryOr(() -> false);
     agenda.runNext();
     awaitLive();
     agenda.runAll(); // If a try is left over, this is when it begins.
     shop.append(order, shipped(order.id()));
 
-    Await.atMost(LIMIT)
-        .exactly(
-            new Lesson(
-                "The server dropped your subscription and refused your first try; then it was well"
-                    + " again. Now your code has begun more than one subscription.",
-                "In production two subscriptions write to one view. Each event is there twice, and"
-                    + " they overtake each other.",
-                "how often you hear of one refusal: this client lets the future fail and calls"
-                    + " onCancelled as well"),
-            List.of("OrderCreated " + order.id(), "OrderShipped " + order.id()),
-            view::handled);
-    new Lesson(
-            "The view is right, but your code follows the log more than once.",
-            "In production each restart of the server adds a subscription, until it is slow.",
-            "how often you hear of one refusal")
-        .expect(1, proxy.liveSubscriptions());
+    expectHandled(event("OrderCreated", order), event("OrderShipped", order));
+    lesson.then("it follows the log once").expect(1, faults.liveSubscriptions());
   }
 
   @Test
   void a_start_that_is_refused_is_tried_again() {
-    proxy.next(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
-    start();
+    faults.next(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
+    start(view);
     awaitTheNextTryOrAlarm();
     agenda.runNext();
     shop.append(order, created(order.id(), "anna", "84.95"));
 
-    Await.atMost(LIMIT)
-        .exactly(
-            new Lesson(
-                "Your program started while the server was down, and your first subscription was"
-                    + " refused. The server is back, and your next try brings nothing.",
-                "In production the whole machine room starts at the same moment: whoever is a second"
-                    + " too early stays without a subscription.",
-                "what becomes of a refusal before there was any success"),
-            List.of("OrderCreated " + order.id()),
-            view::handled);
+    expectHandled(event("OrderCreated", order));
   }
 
   @Test
   void start_does_not_wait_for_the_store() {
     CompletableFuture<Void> answer = new CompletableFuture<>();
-    proxy.next(Call.SUBSCRIBE).waitsFor(answer::join);
+    faults.next(Call.SUBSCRIBE).waitsFor(answer::join);
     try {
-      CompletableFuture<Void> started = CompletableFuture.runAsync(this::start);
-      Await.atMost(LIMIT)
-          .until(
-              new Lesson(
-                  "The store took its time to answer your subscription, and start did not return"
-                      + " meanwhile.",
-                  "In production the server hangs for a minute, and so does your program: the"
-                      + " thread that starts it, and later the one that runs your tries.",
-                  "what waits for the store's answer in your code"),
-              "start returns",
-              () -> started.isDone() ? "start returns" : "start waits",
-              "start returns"::equals);
+      CompletableFuture<Void> started = CompletableFuture.runAsync(() -> start(view));
+
+      Await.atMost(LIMIT).until(lesson, started::isDone);
       Futures.join(started);
     } finally {
       answer.complete(null);
@@ -198,45 +140,15 @@ class LastingSubscriptionTest {
   void after_three_tries_in_vain_a_person_is_called() {
     startAndTakeTheFirstEvent();
     int before = tries();
-    proxy.every(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
+    faults.every(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
     drop();
     runTriesUntilTheAlarm();
 
-    new Lesson(
-            "The server refused every try.",
-            "In production a program that tries for ever looks busy and does nothing; one that"
-                + " never calls anybody is found on Monday.",
-            "what you count, and when it is enough")
-        .expect("3 tries, 1 alarm", inShort(tries() - before));
-    new Lesson(
-            "The server had said why: \"server stopped\". The person who was called was not told.",
-            "In production she begins with the network and the passwords, and finds the reason an"
-                + " hour later in another machine's log.",
-            "what you know when you give up, and what of it the alarm gets")
-        .expect("server stopped", reasonOf(alarms.getFirst()));
-  }
-
-  /** Told by the future alone, and on the thread that asks: whatever follows has followed. */
-  @Test
-  void a_connection_that_is_gone_altogether_is_noticed_and_left_alone_in_the_end() {
-    Futures.join(client.shutdown());
-    start();
-    awaitTheNextTryOrAlarm();
-    int tries = runTriesUntilTheAlarm();
-
-    new Lesson(
-            "The client was shut down before your subscription started. The start and every try"
-                + " failed at once.",
-            "In production a program that tries for ever looks busy and does nothing; one that"
-                + " never calls anybody is found on Monday.",
-            "what you count, and whether the start is one of them")
-        .expect("3 tries, 1 alarm", inShort(tries));
-    new Lesson(
-            "A person was called, and your code went on trying: one more try is planned.",
-            "In production the person mends it and starts the program again. Then there are two"
-                + " subscriptions, and the old one calls her at each further try.",
-            "what your code does after the alarm")
-        .expect("no try planned", agenda.isEmpty() ? "no try planned" : "a try planned");
+    lesson.expect(new Tried(3, 1), new Tried(tries() - before, alarms.size()));
+    lesson
+        .then("the alarm tells why")
+        .with("told", alarms.getFirst())
+        .expect(tellsTheReason(alarms.getFirst()));
   }
 
   @Test
@@ -244,21 +156,16 @@ class LastingSubscriptionTest {
     startAndTakeTheFirstEvent();
     for (int day = 1; day <= 5; day++) {
       drop();
-      proxy.next(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
+      faults.next(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
       agenda.runNext();
       awaitTheNextTryOrAlarm();
       agenda.runNext();
-      proxy.heal();
+      faults.heal();
       shop.append(order, shipped(order.id()));
       awaitHandled(1 + day);
     }
 
-    new Lesson(
-            "On five days the server was stopped and came back; each time it refused your first try,"
-                + " and your second one succeeded. A person was called all the same.",
-            "In production nobody believes an alarm that comes with every deployment.",
-            "when you begin to count anew")
-        .expect(0, alarms.size());
+    lesson.expect(0, alarms.size());
   }
 
   @Test
@@ -266,28 +173,54 @@ class LastingSubscriptionTest {
     startAndTakeTheFirstEvent();
     drop();
     for (int night = 1; night <= 5; night++) {
-      proxy.next(Call.SUBSCRIBE).endsAfter(0, SERVER_STOPPED); // Right after the confirmation.
+      faults.next(Call.SUBSCRIBE).endsAfter(0, SERVER_STOPPED); // Right after the confirmation.
       agenda.runNext();
       awaitTheNextTryOrAlarm();
     }
 
-    new Lesson(
-            "On five quiet nights the server was stopped and came back. Each time your first try"
-                + " succeeded, and nobody ordered anything before the next drop. A person was"
-                + " called all the same.",
-            "In production she is called for a shop that sleeps, and with the alarm your code has"
-                + " given up: from now on it does stand still.",
-            "by what you know that a subscription succeeded")
-        .expect(0, alarms.size());
+    lesson.expect(0, alarms.size());
   }
 
-  private static String reasonOf(Throwable alarm) {
-    for (Throwable cause = alarm; cause != null; cause = cause.getCause()) {
-      if (String.valueOf(cause.getMessage()).contains(SERVER_STOPPED.getDescription())) {
-        return SERVER_STOPPED.getDescription();
-      }
-    }
-    return alarm == null ? "nothing" : Thrown.inShort(alarm);
+  /** Told by the future alone, and on the thread that asks: whatever follows has followed. */
+  @Test
+  void a_connection_that_is_gone_altogether_is_noticed_and_left_alone_in_the_end() {
+    Futures.join(faults.client().shutdown());
+    start(view);
+    awaitTheNextTryOrAlarm();
+    int tries = runTriesUntilTheAlarm();
+
+    lesson.expect(new Tried(3, 1), new Tried(tries, alarms.size()));
+    lesson.then("it is left alone").expect(agenda.isEmpty());
+  }
+
+  private void startAndTakeTheFirstEvent() {
+    shop.append(order, created(order.id(), "anna", "84.95"));
+    start(view);
+    Await.atMost(LIMIT)
+        .exactly(
+            lesson.shared("the first event does not come"),
+            List.of(event("OrderCreated", order)),
+            view::handled);
+    awaitLive();
+  }
+
+  private void start(View view) {
+    LastingSubscription subscription =
+        new LastingSubscription(faults.client(), shop.reader(), view, agenda, alarms::add);
+    lesson.shared("start threw").returns(subscription::start);
+  }
+
+  private void drop() {
+    int before = tries();
+    faults.dropSubscriptions(SERVER_STOPPED);
+    awaitTheNextTryOr(() -> !alarms.isEmpty() || tries() > before);
+  }
+
+  private void awaitTheNextTryOr(BooleanSupplier other) {
+    Await.atMost(LIMIT)
+        .until(
+            lesson.shared("a drop leads to no next try"),
+            () -> !agenda.isEmpty() || other.getAsBoolean());
   }
 
   /** Runs what is planned, one after the other; how many there were. */
@@ -304,87 +237,42 @@ class LastingSubscriptionTest {
   private void awaitTheNextTryOrAlarm() {
     Await.atMost(LIMIT)
         .until(
-            new Lesson(
-                "A subscription was refused, and then nothing happened any more: no next try, no"
-                    + " alarm.",
-                "In production the list of orders stands still, and every light is green.",
-                "by whom you hear of a refusal: your listener, or the future, or both?"),
-            "a next try, or an alarm",
-            () -> agenda.isEmpty() && alarms.isEmpty() ? "nothing" : "something",
-            "something"::equals);
-  }
-
-  private String inShort(int tries) {
-    return "%d tries, %d alarm%s".formatted(tries, alarms.size(), alarms.size() == 1 ? "" : "s");
-  }
-
-  private void awaitHandled(int events) {
-    Await.atMost(LIMIT)
-        .until(
-            new Lesson(
-                "The server was stopped and came back, as on the days before, and your subscription"
-                    + " did not.",
-                "In production your program survives three deployments of the server and dies of"
-                    + " the fourth.",
-                "when you begin to count anew"),
-            events + " events in the view",
-            () -> view.handled().size(),
-            size -> size >= events);
-  }
-
-  private void startAndTakeTheFirstEvent() {
-    shop.append(order, created(order.id(), "anna", "84.95"));
-    start();
-    Await.atMost(LIMIT)
-        .exactly(
-            new Lesson(
-                "Your subscription was started, and the event after the view's checkpoint did not"
-                    + " come, or not alone.",
-                "In production there is nothing to go on with.",
-                "how you subscribe in the first place"),
-            List.of("OrderCreated " + order.id()),
-            view::handled);
-    awaitLive();
-  }
-
-  private void start() {
-    start(subscription);
-  }
-
-  private static void start(LastingSubscription subscription) {
-    try {
-      subscription.start();
-    } catch (RuntimeException e) {
-      throw new Lesson(
-              "The server refused your first subscription, and start threw "
-                  + Thrown.inShort(e)
-                  + ".",
-              "In production nobody calls start a second time: the program ends, or runs without"
-                  + " its list of orders.",
-              "what becomes of a refusal before there was any success")
-          .failure("a next try", Thrown.inShort(e));
-    }
-  }
-
-  private void drop() {
-    int before = tries();
-    proxy.dropSubscriptions(SERVER_STOPPED);
-    agenda.awaitNextOr(() -> !alarms.isEmpty() || tries() > before);
+            lesson.shared("a refusal leads to nothing"),
+            () -> !agenda.isEmpty() || !alarms.isEmpty());
   }
 
   private void awaitLive() {
     Await.atMost(LIMIT)
         .until(
-            new Lesson(
-                "The server was there, and your subscription was not.",
-                "In production the list of orders stands still.",
-                "what your next try does"),
+            lesson.shared("no subscription is there"),
             "a subscription",
-            proxy::liveSubscriptions,
+            faults::liveSubscriptions,
             live -> live >= 1);
   }
 
-  private int tries() {
-    return proxy.wire().calls(Call.SUBSCRIBE).size();
+  private void awaitHandled(int events) {
+    Await.atMost(LIMIT)
+        .until(
+            lesson.then("it comes back on every day"),
+            "%d events".formatted(events),
+            () -> view.handled().size(),
+            size -> size >= events);
   }
+
+  private void expectHandled(String... events) {
+    Await.atMost(LIMIT).exactly(lesson, List.of(events), view::handled);
+  }
+
+  private int tries() {
+    return faults.calls(Call.SUBSCRIBE).size();
+  }
+
+  private static boolean tellsTheReason(Throwable alarm) {
+    return Stream.iterate(alarm, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> String.valueOf(cause.getMessage()).contains(REASON));
+  }
+
+  private record NextTry(Optional<Duration> pause, int triesAtOnce) {}
+
+  private record Tried(int tries, int alarms) {}
 }

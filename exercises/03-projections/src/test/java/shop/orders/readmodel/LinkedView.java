@@ -34,7 +34,7 @@ final class LinkedView implements StreamView {
       @Override
       public void handle(Delivery delivery, long place) {
         if (failed.compareAndSet(false, true)) {
-          throw new NullPointerException("a bug of the view");
+          throw new NullPointerException("the view's bug");
         }
         LinkedView.this.handle(delivery, place);
       }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import shop.orders.events.OrderEvent;
 import shop.orders.projection.Delivery;
+import workshop.kit.FreshStream;
 import workshop.kit.Lesson;
 
 /** A view that only notes what it is given, and outlives the subscriptions that fill it. */
@@ -73,14 +74,27 @@ final class RecordingView implements View {
   }
 
   /** What came several times, though once was right, has a lesson of its own. */
+  static Function<List<String>, workshop.kit.lesson.Lesson> repeatsOr(
+      workshop.kit.lesson.Lesson otherwise) {
+    return handled ->
+        Set.copyOf(handled).size() < handled.size()
+            ? otherwise.shared("one event came several times")
+            : otherwise;
+  }
+
+  /** The same for tests that have their lessons in them. */
   static Function<List<String>, Lesson> repeatsOr(Lesson otherwise) {
     return handled ->
         Set.copyOf(handled).size() < handled.size() ? ONE_EVENT_SEVERAL_TIMES : otherwise;
   }
 
+  /** As {@link #handled()} tells it: {@code event("OrderCreated", anna)}. */
+  static String event(String type, FreshStream order) {
+    return String.join(" ", type, order.id());
+  }
+
   static String inShort(Delivery delivery) {
-    return delivery.event().getClass().getSimpleName()
-        + " "
-        + ((OrderEvent) delivery.event()).orderId();
+    OrderEvent event = (OrderEvent) delivery.event();
+    return String.join(" ", event.getClass().getSimpleName(), event.orderId());
   }
 }

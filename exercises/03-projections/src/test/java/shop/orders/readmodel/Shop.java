@@ -40,15 +40,15 @@ final class Shop {
 
   Shop(EventStoreDBClient client, Streams streams) {
     this.client = client;
-    this.mark = "." + streams.fresh("shop").id();
+    this.mark = ".".concat(streams.fresh("shop").id());
     this.types =
         EventTypes.of(
             Map.of(
-                "OrderCreated" + mark, OrderCreated.class,
-                "OrderConfirmed" + mark, OrderConfirmed.class,
-                "OrderCancelled" + mark, OrderCancelled.class,
-                "OrderShipped" + mark, OrderShipped.class,
-                "OrderRefunded" + mark, OrderRefunded.class));
+                marked(OrderCreated.class), OrderCreated.class,
+                marked(OrderConfirmed.class), OrderConfirmed.class,
+                marked(OrderCancelled.class), OrderCancelled.class,
+                marked(OrderShipped.class), OrderShipped.class,
+                marked(OrderRefunded.class), OrderRefunded.class));
     this.envelopes = new Envelopes(UUID::randomUUID, Clock.systemUTC(), types::nameOf);
   }
 
@@ -69,14 +69,19 @@ final class Shop {
 
   /** Appends what says that it is an {@code OrderCreated}, and can be read by nobody. */
   Position appendBroken(FreshStream stream) {
-    return append(
-        stream.name(), EventData.builderAsBinary("OrderCreated" + mark, new byte[] {'{'}).build());
+    String type = marked(OrderCreated.class);
+    return append(stream.name(), EventData.builderAsBinary(type, new byte[] {'{'}).build());
   }
 
   /** Appends a pointer to an event, as the store's own projections do. */
   Position appendLinkTo(FreshStream target, long revision, FreshStream stream) {
-    byte[] place = (revision + "@" + target.name()).getBytes(StandardCharsets.UTF_8);
-    return append(stream.name(), EventData.builderAsBinary("$>", place).build());
+    String place = "%s@%s".formatted(revision, target.name());
+    byte[] data = place.getBytes(StandardCharsets.UTF_8);
+    return append(stream.name(), EventData.builderAsBinary("$>", data).build());
+  }
+
+  private String marked(Class<? extends OrderEvent> type) {
+    return type.getSimpleName().concat(mark);
   }
 
   private Position append(String stream, EventData event) {

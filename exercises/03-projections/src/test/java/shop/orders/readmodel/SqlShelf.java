@@ -5,23 +5,52 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import shop.orders.projection.Delivery;
 
 /** Versions of a list of events, in SQL. */
 final class SqlShelf implements Shelf {
+  private static final String ENTRIES =
+      """
+      create table entry (version varchar(20), position bigint, text varchar(200))""";
+  private static final String LIVE =
+      """
+      create table live (version varchar(20))""";
+  private static final String FIRST =
+      """
+      insert into live (version) values (?)""";
+  private static final String SWITCH =
+      """
+      update live set version = ?""";
+  private static final String CLEAR =
+      """
+      delete from entry where version = ?""";
+  private static final String ADD =
+      """
+      insert into entry (version, position, text) values (?, ?, ?)""";
+  private static final String LIVE_NAME =
+      """
+      select version from live""";
+  private static final String ROWS =
+      """
+      select text from entry where version = ? order by position""";
+  private static final String LAST =
+      """
+      select max(position) from entry where version = ?""";
+
   private final DataSource database;
-  private String broken = "";
+  private String brokenVersion = "";
+  private String poison = "";
 
   SqlShelf(DataSource database) {
     this.database = database;
-    update("create table entry (version varchar(20), position bigint, text varchar(200))");
-    update("create table live (version varchar(20))");
-    update("insert into live (version) values ('v1')");
+    update(ENTRIES);
+    update(LIVE);
+    update(FIRST, "v1");
   }
 
   @Override
@@ -32,7 +61,7 @@ final class SqlShelf implements Shelf {
   @Override
   public View create(String version) {
     if (version.equals(liveName())) {
-      throw new IllegalStateException("Readers see " + version + ": it cannot be created again.");
+      throw new IllegalStateException("%s is live".formatted(version));
     }
     Version created = new Version(version);
     clear(created);
@@ -41,51 +70,48 @@ final class SqlShelf implements Shelf {
 
   @Override
   public void makeLive(String version) {
-    update("update live set version = ?", version);
+    update(SWITCH, version);
   }
 
   @Override
   public void clear(View view) {
-    update("delete from entry where version = ?", ((Version) view).name);
+    update(CLEAR, ((Version) view).name);
   }
 
   /** From now on this version throws when this event comes to it. */
   void makeUnableToTake(String version, String text) {
-    broken = version + " " + text;
-  }
-
-  /** The version that readers see. */
-  String liveName() {
-    return query("select version from live").getFirst();
+    brokenVersion = version;
+    poison = text;
   }
 
   /** What readers see: {@code "OrderCreated 7f3a"} for each event, in order. */
-  List<String> seenByReaders() {
-    return query(
-        "select text from entry where version = (select version from live) order by position");
+  Shown shown() {
+    String version = liveName();
+    return new Shown(version, query(ROWS, version));
   }
 
   /** How many events a version holds. */
   int entriesOf(String version) {
-    return query("select text from entry where version = '" + version + "'").size();
+    return query(ROWS, version).size();
+  }
+
+  private String liveName() {
+    return query(LIVE_NAME).getFirst();
   }
 
   private void update(String sql, Object... parameters) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
+        PreparedStatement statement = prepare(connection, sql, parameters)) {
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new ReadModelFailed(e);
     }
   }
 
-  private List<String> query(String sql) {
+  private List<String> query(String sql, Object... parameters) {
     try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
+        PreparedStatement statement = prepare(connection, sql, parameters);
+        ResultSet rows = statement.executeQuery()) {
       List<String> all = new ArrayList<>();
       while (rows.next()) {
         all.add(rows.getString(1));
@@ -95,6 +121,18 @@ final class SqlShelf implements Shelf {
       throw new ReadModelFailed(e);
     }
   }
+
+  private static PreparedStatement prepare(
+      Connection connection, String sql, Object... parameters) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    return statement;
+  }
+
+  /** The version that is live, and its rows. */
+  record Shown(String version, List<String> rows) {}
 
   /** One event is one row: the last one is the checkpoint. */
   private final class Version implements View {
@@ -106,8 +144,8 @@ final class SqlShelf implements Shelf {
 
     @Override
     public Optional<Position> checkpoint() {
-      return query("select max(position) from entry where version = '" + name + "'").stream()
-          .filter(max -> max != null)
+      return query(LAST, name).stream()
+          .filter(Objects::nonNull)
           .map(max -> new Position(Long.parseLong(max), Long.parseLong(max)))
           .findFirst();
     }
@@ -115,14 +153,10 @@ final class SqlShelf implements Shelf {
     @Override
     public void handle(Delivery delivery, Position position) {
       String text = RecordingView.inShort(delivery);
-      if (broken.equals(name + " " + text)) {
-        throw new IllegalStateException(name + " cannot take " + text);
+      if (brokenVersion.equals(name) && poison.equals(text)) {
+        throw new IllegalStateException("cannot take %s".formatted(text));
       }
-      update(
-          "insert into entry (version, position, text) values (?, ?, ?)",
-          name,
-          position.getCommitUnsigned(),
-          text);
+      update(ADD, name, position.getCommitUnsigned(), text);
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workshop.grader.course.Answer;
 import workshop.grader.course.Course;
@@ -19,8 +20,10 @@ import workshop.grader.course.CourseModule;
 import workshop.grader.engine.EngineOptions;
 import workshop.grader.engine.GradingListener;
 import workshop.grader.progress.Progress;
+import workshop.grader.progress.Route;
 import workshop.grader.report.CheckScreen;
 import workshop.grader.report.Checked;
+import workshop.grader.report.NextExercise;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.SourceLine;
 
@@ -38,6 +41,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private StoreChoice store;
 
+  @Option(
+      names = "--beyond",
+      description = "Tell the first lesson that goes beyond the exercise, once it has passed.")
+  private boolean beyond;
+
   CheckCommand(Session session) {
     this.session = session;
   }
@@ -52,15 +60,16 @@ final class CheckCommand implements Callable<Integer> {
     try (HostedStore host = HostedStore.when(storeNeeded && store.name().equals("embedded"))) {
       List<ExerciseVerdict> verdicts = grade(course, selected, host);
       Progress after = judged(before, verdicts);
+      Route route = new Route(course, after);
       session.show(
-          new CheckScreen(session.page(), this::code)
+          new CheckScreen(session.page(), this::code, beyond)
               .of(
                   screen(course, exercises, verdicts, before, after),
-                  Session.moduleAtWork(course, after),
-                  () -> Session.after(exercises.getLast(), course, after)));
+                  route.moduleAtWork(),
+                  () -> NextExercise.after(exercises.getLast(), route)));
       session.progressFile().update(progress -> judged(progress, verdicts));
       host.keep(KeptStreams.of(session.checkout()));
-      return verdicts.stream().allMatch(ExerciseVerdict::passed) ? 0 : 1;
+      return verdicts.stream().allMatch(this::isDone) ? 0 : 1;
     }
   }
 
@@ -78,6 +87,10 @@ final class CheckCommand implements Callable<Integer> {
               verdicts.addAll(grader.grade(Answer.learners(module), exercises, progressing)));
     }
     return verdicts;
+  }
+
+  private boolean isDone(ExerciseVerdict verdict) {
+    return verdict.passed() && !(beyond && verdict.firstBeyondFailure().isPresent());
   }
 
   private Progress judged(Progress progress, List<ExerciseVerdict> verdicts) {

@@ -5,6 +5,7 @@ import picocli.CommandLine.Parameters;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.progress.Progress;
+import workshop.grader.progress.Route;
 
 /** The exercise that a command is about: the one named, or else the first to do. */
 final class OneExercise {
@@ -16,7 +17,7 @@ final class OneExercise {
 
   CourseExercise of(Course course, Progress progress) {
     return id.map(named -> Selection.exercise(course, named))
-        .or(() -> Session.firstToDo(course, progress))
+        .or(() -> new Route(course, progress).firstToDo())
         .orElseThrow(
             () ->
                 new Problem(

@@ -9,19 +9,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import workshop.grader.course.Course;
-import workshop.grader.course.CourseExercise;
 import workshop.grader.course.FileEdit;
 import workshop.grader.engine.EngineOptions;
 import workshop.grader.progress.LearnerEdits;
 import workshop.grader.progress.Progress;
 import workshop.grader.progress.ProgressFile;
-import workshop.grader.report.NextExercise;
 import workshop.grader.report.Page;
 import workshop.grader.report.Paint;
-import workshop.kit.Track;
 
 /**
  * What every command works with.
@@ -78,63 +73,6 @@ record Session(
   /** The copies lie in their folder as the files lie below the root. */
   static String takeBack(Path copies, boolean windows) {
     return windows ? "xcopy /s /y " + copies + " ." : "cp -r " + copies + "/. .";
-  }
-
-  /**
-   * The first exercise that is neither passed nor skipped, from the module on that the learner is
-   * at work in; then those of the modules before.
-   */
-  static Optional<CourseExercise> firstToDo(Course course, Progress progress) {
-    String here = moduleAtWork(course, progress);
-    return toDo(course, module -> module.compareTo(here) >= 0, progress)
-        .findFirst()
-        .or(() -> toDo(course, module -> module.compareTo(here) < 0, progress).findFirst());
-  }
-
-  /** The same for a screen. */
-  static Optional<NextExercise> next(Course course, Progress progress) {
-    return firstToDo(course, progress).map(one -> shown(one, course, progress));
-  }
-
-  /** The folder of the module that the learner is at work in; empty on the first morning. */
-  static String moduleAtWork(Course course, Progress progress) {
-    return course.exercise(progress.workingAt()).map(CourseExercise::module).orElse("");
-  }
-
-  /**
-   * The next one to do after this one, in the order of the course; then those before it, its own
-   * module first.
-   */
-  static Optional<NextExercise> after(CourseExercise done, Course course, Progress progress) {
-    return firstAfter(done, course, progress, one -> true).map(one -> shown(one, course, progress));
-  }
-
-  private static Optional<CourseExercise> firstAfter(
-      CourseExercise done, Course course, Progress progress, Predicate<CourseExercise> wanted) {
-    String here = done.module();
-    return toDo(course, module -> module.compareTo(here) >= 0, progress)
-        .filter(exercise -> exercise.compareTo(done) > 0)
-        .filter(wanted)
-        .findFirst()
-        .or(() -> toDo(course, here::equals, progress).filter(wanted).findFirst())
-        .or(() -> toDo(course, module -> true, progress).filter(wanted).findFirst());
-  }
-
-  // Module by module, so that those behind the one that is found are never read.
-  private static Stream<CourseExercise> toDo(
-      Course course, Predicate<String> folders, Progress progress) {
-    return course.modules().stream()
-        .filter(module -> folders.test(module.folder()))
-        .flatMap(module -> module.exercises().stream())
-        .filter(exercise -> !progress.of(exercise.id()).isDone());
-  }
-
-  private static NextExercise shown(CourseExercise exercise, Course course, Progress progress) {
-    Optional<CourseExercise> core =
-        exercise.track() == Track.CORE
-            ? Optional.empty()
-            : firstAfter(exercise, course, progress, one -> one.track() == Track.CORE);
-    return NextExercise.of(exercise, course.moduleOf(exercise).brief(exercise), core);
   }
 
   /** Whether the reader agrees; a problem with the way to say so when nobody can be asked. */

@@ -11,6 +11,7 @@ import workshop.grader.course.CourseExercise;
 import workshop.grader.course.FileEdit;
 import workshop.grader.course.LearnerFiles;
 import workshop.grader.progress.Progress;
+import workshop.grader.progress.Route;
 import workshop.grader.report.NextExercise;
 
 @Command(name = "skip", description = "Puts our answer in place, for no points, and goes on.")
@@ -41,7 +42,7 @@ final class SkipCommand implements Callable<Integer> {
     }
     session.edit(edits);
     Progress after = session.progressFile().update(progress -> progress.skipped(id).at(id));
-    session.show(NextExercise.show(Session.next(course, after), session.page()));
+    session.show(NextExercise.show(NextExercise.first(new Route(course, after)), session.page()));
     return 0;
   }
 }

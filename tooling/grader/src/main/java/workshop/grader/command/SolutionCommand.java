@@ -14,6 +14,7 @@ import workshop.grader.course.FileEdit;
 import workshop.grader.course.LearnerFiles;
 import workshop.grader.progress.Mark;
 import workshop.grader.progress.Progress;
+import workshop.grader.progress.Route;
 import workshop.grader.report.NextExercise;
 import workshop.grader.report.SolutionScreen;
 
@@ -52,7 +53,7 @@ final class SolutionCommand implements Callable<Integer> {
 
   private int show(Course course, CourseExercise exercise, Progress progress) {
     CourseModule module = course.moduleOf(exercise);
-    Optional<NextExercise> next = Session.next(course, progress);
+    Optional<NextExercise> next = NextExercise.first(new Route(course, progress));
     session.show(
         new SolutionScreen(session.page())
             .of(

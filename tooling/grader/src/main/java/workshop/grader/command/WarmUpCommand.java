@@ -14,8 +14,10 @@ import workshop.grader.course.CourseExercise;
 import workshop.grader.engine.EngineOptions;
 import workshop.grader.engine.GradingListener;
 import workshop.grader.progress.Progress;
+import workshop.grader.progress.Route;
 import workshop.grader.report.CheckScreen;
 import workshop.grader.report.MapScreen;
+import workshop.grader.report.NextExercise;
 
 /**
  * What the launcher runs once after a build: it goes the way of a check, so that the JVM can write
@@ -35,7 +37,7 @@ final class WarmUpCommand implements Callable<Integer> {
     Course course = session.course();
     nowhere.print(
         new MapScreen(session.page(), Progress.NONE)
-            .of(course.modules(), Session.next(course, Progress.NONE)));
+            .of(course.modules(), NextExercise.first(new Route(course, Progress.NONE))));
     for (CourseExercise exercise : course.exercises().stream().limit(1).toList()) {
       Files.createDirectories(session.checkout().cache());
       EngineOptions options = EngineOptions.defaults().withCache(session.checkout().cache());
@@ -44,7 +46,7 @@ final class WarmUpCommand implements Callable<Integer> {
             grader.grade(
                 Answer.stub(course.moduleOf(exercise)), List.of(exercise), GradingListener.SILENT);
         nowhere.print(
-            new CheckScreen(session.page(), at -> Optional.empty())
+            new CheckScreen(session.page(), at -> Optional.empty(), false)
                 .of(
                     CheckCommand.screen(
                         course,

@@ -17,7 +17,9 @@ import workshop.grader.course.CourseError;
 import workshop.grader.engine.EngineFailure;
 import workshop.grader.progress.Progress;
 import workshop.grader.progress.ProgressFile;
+import workshop.grader.progress.Route;
 import workshop.grader.report.MapScreen;
+import workshop.grader.report.NextExercise;
 import workshop.grader.report.Paint;
 
 @Command(
@@ -91,7 +93,7 @@ final class WorkshopCommand implements Callable<Integer> {
     Course course = session.course();
     session.show(
         new MapScreen(session.page(), progress)
-            .of(course.modules(), Session.next(course, progress)));
+            .of(course.modules(), NextExercise.first(new Route(course, progress))));
     return 0;
   }
 

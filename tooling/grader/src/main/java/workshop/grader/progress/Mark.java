@@ -12,6 +12,8 @@ import workshop.grader.verdict.Status;
  * @param hints how many tiers were shown
  * @param skipped whether the model answer was put in place for no points
  * @param everPassed whether a check of the learner's own code has passed before
+ * @param beyondPassed of the tests that ask for more, in that check
+ * @param beyondTotal how many of them there are; 0 when they did not run
  * @param waitsFor the exercise that it stood on in the last check, when it was blocked; else empty
  */
 public record Mark(
@@ -22,9 +24,11 @@ public record Mark(
     int hints,
     boolean skipped,
     boolean everPassed,
+    int beyondPassed,
+    int beyondTotal,
     String waitsFor) {
   /** An exercise that nobody has looked at. */
-  public static final Mark NONE = new Mark(Status.NOT_STARTED, 0, 0, 0, 0, false, false, "");
+  public static final Mark NONE = new Mark(Status.NOT_STARTED, 0, 0, 0, 0, false, false, 0, 0, "");
 
   public Mark {
     waitsFor = waitsFor == null ? "" : waitsFor; // kept by an earlier build
@@ -35,16 +39,31 @@ public record Mark(
     return skipped || status == Status.PASSED;
   }
 
+  /** The learner's own code passes, and does all that goes beyond the exercise as well. */
+  public boolean hasStar() {
+    return !skipped && status == Status.PASSED && beyondTotal > 0 && beyondPassed == beyondTotal;
+  }
+
   Mark withHints(int tiers) {
-    return new Mark(status, points, testsPassed, testsTotal, tiers, skipped, everPassed, waitsFor);
+    return new Mark(
+        status,
+        points,
+        testsPassed,
+        testsTotal,
+        tiers,
+        skipped,
+        everPassed,
+        beyondPassed,
+        beyondTotal,
+        waitsFor);
   }
 
   Mark asSkipped() {
-    return new Mark(status, 0, testsPassed, testsTotal, hints, true, everPassed, "");
+    return new Mark(status, 0, testsPassed, testsTotal, hints, true, everPassed, 0, 0, "");
   }
 
   /** Hints stay counted: they were read. */
   Mark asReset() {
-    return new Mark(Status.NOT_STARTED, 0, 0, 0, hints, false, everPassed, "");
+    return new Mark(Status.NOT_STARTED, 0, 0, 0, hints, false, everPassed, 0, 0, "");
   }
 }

@@ -44,6 +44,8 @@ public record Progress(Map<String, Mark> exercises, String workingAt) {
             before.hints(),
             before.skipped(),
             before.everPassed() || verdict.passed() && !before.skipped(),
+            verdict.beyondPassed(),
+            verdict.beyondRan() ? verdict.beyondTotal() : 0,
             verdict.blockedBy().orElse("")));
   }
 

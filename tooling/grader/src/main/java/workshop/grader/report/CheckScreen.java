@@ -23,16 +23,19 @@ public final class CheckScreen {
   private final Page page;
   private final Paint paint;
   private final Function<SourceLine, Optional<String>> code;
+  private final boolean beyondAsked;
 
   /**
    * A screen.
    *
    * @param code the text of a line of the learner's, when it can still be read
+   * @param beyondAsked whether the learner wants to be told what goes beyond the exercise
    */
-  public CheckScreen(Page page, Function<SourceLine, Optional<String>> code) {
+  public CheckScreen(Page page, Function<SourceLine, Optional<String>> code, boolean beyondAsked) {
     this.page = page;
     this.paint = page.paint();
     this.code = code;
+    this.beyondAsked = beyondAsked;
   }
 
   /**
@@ -76,6 +79,10 @@ public final class CheckScreen {
     page.edges(
         "  " + Words.mark(one.verdict().status(), skipped, paint) + " " + paint.bold(one.title()),
         paint.green(Words.says(one.verdict(), skipped)));
+    if (beyondAsked && one.verdict().firstBeyondFailure().isPresent()) {
+      beyondInFull(one);
+      return;
+    }
     one.brief()
         .map(brief -> brief.afterItPasses())
         .filter(text -> !text.isBlank())
@@ -84,6 +91,27 @@ public final class CheckScreen {
               page.gap();
               MarkdownText.add(text, page, 2);
             });
+    beyond(one.verdict());
+    page.gap();
+  }
+
+  /** How much of what goes further is done, and how to hear about the rest. */
+  private void beyond(ExerciseVerdict verdict) {
+    if (verdict.beyondRan()) {
+      boolean all = verdict.beyondPassed() == verdict.beyondTotal();
+      String done = "Beyond: %d of %d".formatted(verdict.beyondPassed(), verdict.beyondTotal());
+      page.gap();
+      page.line(
+          all
+              ? "  " + paint.green(done + " ★")
+              : "  " + done + "   ./workshop check " + verdict.id() + " --beyond");
+    }
+  }
+
+  private void beyondInFull(Checked one) {
+    beyond(one.verdict());
+    page.gap();
+    one.verdict().firstBeyondFailure().ifPresent(this::failed);
     page.gap();
   }
 
@@ -104,6 +132,10 @@ public final class CheckScreen {
         "  " + Words.mark(verdict.status(), false, paint) + " " + paint.bold(one.title()),
         Words.says(verdict, false));
     page.gap();
+    if (beyondAsked) {
+      page.line("  The required tests come first; what goes beyond them runs once they are green.");
+      page.gap();
+    }
     Optional<TestVerdict> failure = verdict.firstFailure();
     switch (verdict.status()) {
       case NOT_STARTED -> notStarted(one, failure);
@@ -126,7 +158,7 @@ public final class CheckScreen {
     test.expected().ifPresent(text -> value("Expected", paint.green(text), text));
     test.actual().ifPresent(text -> value("Actual", paint.red(text), text));
     page.gap();
-    test.why().ifPresent(text -> page.prose(text, 2).gap());
+    test.why().ifPresent(text -> page.labelled("Why", text));
     test.lookAt().ifPresent(text -> page.labelled("Look at", text));
     yourCode(test.at());
     page.labelled("The test", test.name());

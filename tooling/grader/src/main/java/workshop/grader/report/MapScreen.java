@@ -56,7 +56,7 @@ public final class MapScreen {
         mark.skipped()
             ? "skipped"
             : switch (mark.status()) {
-              case PASSED -> Words.points(mark.points());
+              case PASSED -> (mark.hasStar() ? "★ " : "") + Words.points(mark.points());
               case NOT_STARTED -> offered(exercise);
               case BLOCKED -> waiting(exercise, mark);
               case FAILED -> mark.testsPassed() + " of " + mark.testsTotal() + " tests pass";

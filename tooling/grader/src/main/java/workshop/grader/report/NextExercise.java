@@ -3,6 +3,7 @@ package workshop.grader.report;
 import java.util.Optional;
 import workshop.grader.course.Brief;
 import workshop.grader.course.CourseExercise;
+import workshop.grader.progress.Route;
 import workshop.kit.Track;
 
 /**
@@ -12,18 +13,24 @@ import workshop.kit.Track;
  * @param core where the core goes on, in a sentence; empty when this is the core
  */
 public record NextExercise(String id, String title, String readme, String core) {
-  /**
-   * An exercise and its brief, if there is one.
-   *
-   * @param nextCore the core exercise to do next, where this one is of another track
-   */
-  public static NextExercise of(
-      CourseExercise exercise, Optional<Brief> brief, Optional<CourseExercise> nextCore) {
+  /** The first that is to do; empty at the end of the course. */
+  public static Optional<NextExercise> first(Route route) {
+    return route.firstToDo().map(exercise -> of(exercise, route));
+  }
+
+  /** The one to do after this one; empty at the end of the course. */
+  public static Optional<NextExercise> after(CourseExercise done, Route route) {
+    return route.after(done).map(exercise -> of(exercise, route));
+  }
+
+  private static NextExercise of(CourseExercise exercise, Route route) {
     return new NextExercise(
         exercise.id(),
         exercise.id() + "  " + exercise.title(),
-        readme(exercise, brief),
-        exercise.track() == Track.CORE ? "" : whereTheCoreGoesOn(exercise, nextCore));
+        readme(exercise, route.course().moduleOf(exercise).brief(exercise)),
+        exercise.track() == Track.CORE
+            ? ""
+            : whereTheCoreGoesOn(exercise, route.coreAfter(exercise)));
   }
 
   // Who began with this module does not want to hear of those before it.

@@ -65,6 +65,11 @@ public record ExerciseVerdict(
     return passed(beyond);
   }
 
+  /** Whether the tests that ask for more had their turn. */
+  public boolean beyondRan() {
+    return beyond.stream().anyMatch(test -> test.status() != TestStatus.NOT_RUN);
+  }
+
   public int beyondTotal() {
     return beyond.size();
   }

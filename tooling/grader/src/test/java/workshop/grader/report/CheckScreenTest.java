@@ -51,9 +51,8 @@ class CheckScreenTest {
               Expected    the save is refused, 2 events
               Actual      3 events, the last one decided on a state that was gone
 
-              In production that is a cancelled order, charged and shipped, with no error in
-              any log.
-
+              Why         In production that is a cancelled order, charged and shipped, with no
+                          error in any log.
               Look at     what your append tells the store about the stream you read, and
                           what load knew
               Your code   exercises/02-aggregates/src/main/java/shop/orders/OrderRepository.java:41
@@ -230,11 +229,53 @@ class CheckScreenTest {
     assertThat(painted.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(screen(verdict));
   }
 
+  @Test
+  void what_goes_beyond_is_counted_once_the_exercise_has_passed() {
+    assertThat(screen(beyond(passed(), failed(LINE))))
+        .contains("✓ 2.7  Optimistic concurrency", "15 points")
+        .contains("  Beyond: 1 of 2   ./workshop check 2.7 --beyond\n")
+        .doesNotContain("The JSON changed.");
+    assertThat(screen(beyond(passed()))).contains("  Beyond: 1 of 1 ★\n");
+  }
+
+  @Test
+  void the_first_lesson_that_goes_beyond_is_told_when_it_is_asked_for() {
+    assertThat(screen(beyond(passed(), failed(LINE)), Paint.OFF, true))
+        .contains("  Beyond: 1 of 2   ./workshop check 2.7 --beyond\n", "The JSON changed.");
+  }
+
+  @Test
+  void before_the_required_tests_are_green_nothing_beyond_is_told() {
+    ExerciseVerdict red = verdict(Status.FAILED, "", List.of(), "", failed(LINE));
+
+    assertThat(screen(red, Paint.OFF, true)).contains("The required tests come first");
+    assertThat(screen(red)).doesNotContain("Beyond");
+  }
+
+  private static ExerciseVerdict beyond(TestVerdict... beyond) {
+    return new ExerciseVerdict(
+        "2.7",
+        "Optimistic concurrency",
+        Status.PASSED,
+        15,
+        15,
+        List.of(passed()),
+        List.of(beyond),
+        "",
+        List.of(),
+        Optional.empty(),
+        "");
+  }
+
   private static String screen(ExerciseVerdict verdict) {
     return screen(verdict, Paint.OFF);
   }
 
   private static String screen(ExerciseVerdict verdict, Paint paint) {
+    return screen(verdict, paint, false);
+  }
+
+  private static String screen(ExerciseVerdict verdict, Paint paint, boolean beyondAsked) {
     CourseExercise exercise =
         new CourseExercise(
             "02-aggregates",
@@ -257,7 +298,9 @@ class CheckScreenTest {
             Optional.of(new Brief("Optimistic concurrency", "Save.", "", 90)),
             false);
     return new CheckScreen(
-            new Page(paint), at -> Optional.of("    client.appendToStream(name, options, events);"))
+            new Page(paint),
+            at -> Optional.of("    client.appendToStream(name, options, events);"),
+            beyondAsked)
         .of(List.of(checked), "", Optional::empty)
         .toString();
   }
