@@ -7,11 +7,21 @@ import java.util.Set;
 
 /**
  * The threads of which something may still come: those that run code of the test's own root
- * package, and those that count the time until they will.
+ * package, those of pools and of the client in the middle of something, and those that count the
+ * time until a task is due.
  */
 record AtWork(Thread me, String rootPackage) {
   private static final Set<State> GO_ON_BY_THEMSELVES =
-      Set.of(State.NEW, State.RUNNABLE, State.BLOCKED, State.TIMED_WAITING);
+      Set.of(State.RUNNABLE, State.BLOCKED, State.TIMED_WAITING);
+
+  /** Who takes tasks, and waits when there is none; it is they who carry virtual threads too. */
+  private static final Set<String> POOLS =
+      Set.of(
+          "java.util.concurrent.ForkJoinWorkerThread",
+          "java.util.concurrent.ThreadPoolExecutor$Worker",
+          "jdk.internal.vm.Continuation");
+
+  private static final String CLIENT = "com.eventstore.dbclient.";
 
   /** Where a pool or a timer waits until a task is due; there is no limit when there is none. */
   private static final Set<String> TIMERS =
@@ -20,10 +30,8 @@ record AtWork(Thread me, String rootPackage) {
           "java.util.concurrent.DelayScheduler",
           "java.util.TimerThread");
 
-  /** Those of the client and of the server in this JVM have nothing to do with tests. */
-  private static final Set<String> OTHERS = Set.of("grpc-", "embedded-eventstore-", "esdb-");
-
-  private static final String RUNS_A_VIRTUAL_THREAD = "java.lang.VirtualThread";
+  /** The timers of the client's connection and of the server in this JVM are never done. */
+  private static final Set<String> ENDLESS = Set.of("grpc-", "embedded-eventstore-");
 
   /** As seen by the thread that calls this, from code of the root package that counts. */
   static AtWork besideThisThread() {
@@ -45,21 +53,20 @@ record AtWork(Thread me, String rootPackage) {
 
   private boolean isAtWork(Map.Entry<Thread, StackTraceElement[]> each) {
     Thread thread = each.getKey();
-    if (thread == me || !GO_ON_BY_THEMSELVES.contains(thread.getState())) {
-      return false;
-    }
-    return Arrays.stream(each.getValue())
-        .map(StackTraceElement::getClassName)
-        .anyMatch(
-            name ->
-                name.startsWith(rootPackage)
-                    || name.equals(RUNS_A_VIRTUAL_THREAD)
-                    || isTimer(thread, name));
+    State state = thread.getState();
+    return thread != me
+        && GO_ON_BY_THEMSELVES.contains(state)
+        && Arrays.stream(each.getValue())
+            .map(StackTraceElement::getClassName)
+            .anyMatch(
+                name ->
+                    name.startsWith(rootPackage)
+                        || (state == State.TIMED_WAITING
+                            ? isTimer(thread, name)
+                            : POOLS.contains(name) || name.startsWith(CLIENT)));
   }
 
   private static boolean isTimer(Thread thread, String className) {
-    return thread.getState() == State.TIMED_WAITING
-        && TIMERS.contains(className)
-        && OTHERS.stream().noneMatch(thread.getName()::startsWith);
+    return TIMERS.contains(className) && ENDLESS.stream().noneMatch(thread.getName()::startsWith);
   }
 }

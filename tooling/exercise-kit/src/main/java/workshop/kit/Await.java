@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import workshop.kit.Vigil.Verdict;
+import workshop.kit.lesson.Lesson;
 
 /**
  * Waits for what happens on other threads: looks again every few milliseconds, and goes on as soon
@@ -14,8 +15,9 @@ import workshop.kit.Vigil.Verdict;
  * is open, each subscription has been sent all that there is for it, no thread is at work. A TODO
  * of the running exercise ends the wait too: nothing will come of it.
  *
- * <p>The limit is for what cannot be known so. It counts from the last event that arrived, whoever
- * wrote it: a store that has lived for long takes its time. Two minutes are the end of any wait.
+ * <p>The limit is for what cannot be known so, also where the condition itself reads the store. It
+ * counts from the last event that arrived, whoever wrote it: a store that has lived for long takes
+ * its time. Two minutes are the end of any wait.
  */
 public final class Await {
   private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(5);
@@ -54,50 +56,11 @@ public final class Await {
   }
 
   /**
-   * Waits until the value is as it should be, and returns it.
-   *
-   * @param lesson what a learner is to understand when it never is
-   * @param expected in words
-   */
-  public <T> T until(
-      Lesson lesson, String expected, Supplier<T> actual, Predicate<? super T> asExpected) {
-    Waited waited = waitFor(() -> asExpected.test(actual.get()));
-    if (!waited.forIt()) {
-      throw lesson.failure(expected, String.valueOf(shown(actual.get(), waited)));
-    }
-    return actual.get();
-  }
-
-  /**
-   * Waits until exactly these have arrived, in this order. Fails at once when one more or another
-   * one arrived: that will not heal. Compare JDK values, as in {@link Lesson#expect}.
-   *
-   * @param arrived a snapshot of what has arrived so far
-   */
-  public <T> void exactly(Lesson lesson, List<T> expected, Supplier<List<T>> arrived) {
-    exactly(seen -> lesson, expected, arrived);
-  }
-
-  /**
-   * The same, where what arrived instead tells which mistake it was.
-   *
-   * @param lessonOn what a learner is to understand when these arrived
-   */
-  public <T> void exactly(
-      Function<List<T>, Lesson> lessonOn, List<T> expected, Supplier<List<T>> arrived) {
-    Waited waited = waitFor(() -> isSettled(arrived.get(), expected));
-    List<T> seen = arrived.get();
-    if (!seen.equals(expected)) {
-      throw lessonOn.apply(seen).failure(expected.toString(), String.valueOf(shown(seen, waited)));
-    }
-  }
-
-  /**
    * Waits until the condition holds. The lesson says what was expected, and what was seen.
    *
    * @param lesson what a learner is to understand when it never does
    */
-  public void until(workshop.kit.lesson.Lesson lesson, BooleanSupplier condition) {
+  public void until(Lesson lesson, BooleanSupplier condition) {
     lesson.expect(waitFor(condition).forIt());
   }
 
@@ -107,10 +70,7 @@ public final class Await {
    * @param lesson what a learner is to understand when it never is
    */
   public <T> T until(
-      workshop.kit.lesson.Lesson lesson,
-      Object expected,
-      Supplier<T> actual,
-      Predicate<? super T> asExpected) {
+      Lesson lesson, Object expected, Supplier<T> actual, Predicate<? super T> asExpected) {
     Waited waited = waitFor(() -> asExpected.test(actual.get()));
     if (!waited.forIt()) {
       throw lesson.failure(expected, shown(actual.get(), waited));
@@ -124,8 +84,7 @@ public final class Await {
    *
    * @param arrived a snapshot of what has arrived so far
    */
-  public <T> void exactly(
-      workshop.kit.lesson.Lesson lesson, List<T> expected, Supplier<List<T>> arrived) {
+  public <T> void exactly(Lesson lesson, List<T> expected, Supplier<List<T>> arrived) {
     exactlyOr(seen -> lesson, expected, arrived);
   }
 
@@ -135,9 +94,7 @@ public final class Await {
    * @param lessonOn what a learner is to understand when these arrived
    */
   public <T> void exactlyOr(
-      Function<List<T>, workshop.kit.lesson.Lesson> lessonOn,
-      List<T> expected,
-      Supplier<List<T>> arrived) {
+      Function<List<T>, Lesson> lessonOn, List<T> expected, Supplier<List<T>> arrived) {
     Waited waited = waitFor(() -> isSettled(arrived.get(), expected));
     List<T> seen = arrived.get();
     if (!seen.equals(expected)) {

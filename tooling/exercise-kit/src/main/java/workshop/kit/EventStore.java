@@ -34,4 +34,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(EventStoreExtension.class)
-public @interface EventStore {}
+public @interface EventStore {
+  /**
+   * Whether the tests need the streams {@code $ce-…}, which a projection of the store's own writes.
+   * It is started where it does not run; where that cannot be, the store is to blame.
+   */
+  boolean projections() default false;
+}

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.platform.commons.support.AnnotationSupport;
 import workshop.kit.faults.StoreFaults;
+import workshop.kit.store.CategoryProjection;
+import workshop.kit.store.ConnectionStrings;
 import workshop.kit.store.RunningStore;
 import workshop.kit.store.StoreChoice;
 import workshop.kit.store.StoreProbe;
@@ -34,7 +37,18 @@ final class EventStoreExtension
             .getStore(HERE)
             .computeIfAbsent("store of this run", key -> StartedOnce.now(), StartedOnce.class)
             .orItsFailure();
-    testClass.getStore(HERE).put(Store.class, new Store(running.connectionString()));
+    Store store = new Store(running.connectionString());
+    testClass.getStore(HERE).put(Store.class, store);
+    if (needsProjections(testClass)) {
+      new CategoryProjection(store.client())
+          .mustRun(ConnectionStrings.withoutSecrets(store.connectionString()));
+    }
+  }
+
+  private static boolean needsProjections(ExtensionContext testClass) {
+    return AnnotationSupport.findAnnotation(testClass.getRequiredTestClass(), EventStore.class)
+        .filter(EventStore::projections)
+        .isPresent();
   }
 
   /** What a constructor asks for belongs to its test, as what the methods ask for does. */

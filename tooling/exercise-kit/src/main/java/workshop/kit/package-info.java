@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>{@link workshop.kit.Exercise} marks the test class of an exercise; {@link
- *       workshop.kit.Lesson} is an assertion whose failure teaches.
+ *       workshop.kit.lesson.Lesson} is an assertion whose failure teaches.
  *   <li>{@link workshop.kit.EventStore} gives a test a client, {@link workshop.kit.Streams} with
  *       fresh names and the {@link workshop.kit.Store} itself; {@link workshop.kit.ReadModel} gives
  *       it an empty SQL database.

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import workshop.embedded.EmbeddedEventStore;
+import workshop.embedded.Projections;
 import workshop.todo.Todo;
 
 class EventStoreTest {
@@ -93,6 +94,40 @@ class EventStoreTest {
   @Test
   void a_failure_while_the_store_answers_is_the_learners() {
     assertThat(Runs.of(IsWrong.class).failure("is wrong")).hasMessage("two events expected");
+  }
+
+  @Test
+  void a_projection_that_is_needed_is_started() {
+    try (EmbeddedEventStore server =
+        EmbeddedEventStore.builder().startStandardProjections(false).start()) {
+      System.setProperty(PROPERTY, server.connectionString());
+
+      assertThat(Runs.of(FollowsACategory.class).passed("follows a category")).isTrue();
+    }
+  }
+
+  @Test
+  void a_projection_that_is_needed_and_cannot_be_had_is_the_stores_failure() {
+    try (EmbeddedEventStore server =
+        EmbeddedEventStore.builder().projections(Projections.NONE).start()) {
+      System.setProperty(PROPERTY, server.connectionString());
+
+      assertThat(Runs.of(FollowsACategory.class).failure("FollowsACategory"))
+          .isInstanceOf(StoreUnavailable.class)
+          .hasMessageStartingWith("This exercise needs the projection $by_category");
+    }
+  }
+
+  @EventStore(projections = true)
+  static class FollowsACategory {
+    @Test
+    void follows_a_category(EventStoreDBClient client, Streams streams) {
+      String category = streams.fresh("shop").name().replace('-', '_');
+      new RawStream(client, category + "-1").append("OrderCreated", "{}");
+      RawStream links = new RawStream(client, "$ce-" + category);
+
+      Await.briefly().until("the link is there", () -> links.types().equals(List.of("$>")));
+    }
   }
 
   @EventStore

@@ -22,7 +22,7 @@ import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
 
 @Exercise("3.7")
-@EventStore
+@EventStore(projections = true)
 class CategorySubscriptionTest {
   /** For what takes milliseconds when all is well. */
   private static final Duration LIMIT = Duration.ofSeconds(6);

@@ -1,6 +1,5 @@
 package workshop.kit.calls;
 
-import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadReq;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -29,11 +28,6 @@ public final class Activity {
   /** That of all clients that the kit makes. */
   public static Activity ofThisJvm() {
     return OF_THIS_JVM;
-  }
-
-  /** Whether a call that begins so is the kit's own, and none of a test or a learner. */
-  public static boolean isProbe(Object firstMessage) {
-    return firstMessage instanceof ReadReq read && Places.streamOf(read).equals(Hook.PROBE);
   }
 
   /** What a client is to be built with: the first of its hooks, nearest to the store. */

@@ -3,6 +3,7 @@ package workshop.kit.calls;
 import com.eventstore.dbclient.proto.shared.Shared.Empty;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadResp;
+import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadResp.ReadEvent.RecordedEvent;
 import com.google.protobuf.ByteString;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +28,7 @@ final class Followed {
     this.request = request;
     this.call = call;
     this.activity = activity;
-    this.stream = Places.streamOf(request);
+    this.stream = Requests.streamOf(request);
     this.fromHere = request;
     ReadReq.Options options = request.getOptions();
     if (options.hasAll() && options.getAll().hasPosition()) {
@@ -48,10 +49,10 @@ final class Followed {
     } else if (message.hasCaughtUp() || message.hasFellBehind()) {
       caughtUp = message.hasCaughtUp();
     } else if (message.hasEvent() && request.getOptions().hasAll()) {
-      long prepare = Places.original(message).getPreparePosition();
-      isAtPosition(Places.inTheLog(message), prepare);
+      long prepare = original(message).getPreparePosition();
+      isAtPosition(original(message).getCommitPosition(), prepare);
     } else if (message.hasEvent()) {
-      isAt(Places.original(message).getStreamRevision());
+      isAt(original(message).getStreamRevision());
       ReadReq.Builder from = request.toBuilder();
       from.getOptionsBuilder().getStreamBuilder().setRevision(place);
       fromHere = from.build();
@@ -59,6 +60,13 @@ final class Followed {
       long commit = message.getCheckpoint().getCommitPosition();
       isAtPosition(commit, message.getCheckpoint().getPreparePosition());
     }
+  }
+
+  /** What lies in the stream that is read: the link, where there is one. */
+  static RecordedEvent original(ReadResp message) {
+    return message.getEvent().hasLink()
+        ? message.getEvent().getLink()
+        : message.getEvent().getEvent();
   }
 
   private void isAtPosition(long commit, long prepare) {

@@ -77,9 +77,9 @@ final class SeenCall<Q, A> extends SimpleForwardingClientCall<Q, A> {
 
   private void begin(Q message) {
     begun = true;
-    probe = Activity.isProbe(message);
+    probe = Requests.isProbe(message);
     if (!probe) {
-      if (message instanceof ReadReq read && read.getOptions().hasSubscription()) {
+      if (message instanceof ReadReq read && Requests.isSubscription(read)) {
         followed = new Followed(read, this, activity);
       }
       hook.begins(this);
@@ -89,7 +89,7 @@ final class SeenCall<Q, A> extends SimpleForwardingClientCall<Q, A> {
 
   private void note(AppendReq append) {
     if (append.hasOptions()) {
-      streamToAppendTo = append.getOptions().getStreamIdentifier().getStreamName().toStringUtf8();
+      streamToAppendTo = Requests.streamOf(append);
     } else {
       typesToAppend.add(append.getProposedMessage().getMetadataOrDefault("type", ""));
     }
@@ -134,7 +134,7 @@ final class SeenCall<Q, A> extends SimpleForwardingClientCall<Q, A> {
         followed.isSent(read);
         activity.comesForward();
       } else if (message instanceof ReadResp read && read.hasEvent()) {
-        activity.isRead(Places.inTheLog(read));
+        activity.isRead(Followed.original(read).getCommitPosition());
       }
     }
 

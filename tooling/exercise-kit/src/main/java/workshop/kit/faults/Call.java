@@ -5,6 +5,7 @@ import com.eventstore.dbclient.proto.streams.StreamsOuterClass.AppendReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.DeleteReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.TombstoneReq;
+import workshop.kit.calls.Requests;
 
 /** What a client can ask a store for, as far as tests tell it apart. */
 public enum Call {
@@ -23,7 +24,7 @@ public enum Call {
   static Call of(Object firstMessage) {
     return switch (firstMessage) {
       case AppendReq append -> APPEND;
-      case ReadReq read -> read.getOptions().hasSubscription() ? SUBSCRIBE : READ;
+      case ReadReq read -> Requests.isSubscription(read) ? SUBSCRIBE : READ;
       case DeleteReq delete -> DELETE;
       case TombstoneReq tombstone -> TOMBSTONE;
       case Persistent.ReadReq consumer -> PERSISTENT_SUBSCRIBE;

@@ -6,6 +6,7 @@ import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadReq.Options.FilterOptions;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadResp;
 import java.util.concurrent.atomic.AtomicInteger;
+import workshop.kit.calls.Requests;
 
 /** Counts the events of one call while it is going on. */
 final class CountedCall {
@@ -39,31 +40,18 @@ final class CountedCall {
   }
 
   WireCall soFar() {
-    int out = sent.get();
-    int in = received.get();
-    return switch (request) {
-      case AppendReq append -> {
-        String stream = append.getOptions().getStreamIdentifier().getStreamName().toStringUtf8();
-        yield new WireCall(kind(), stream, false, "", out, in);
-      }
-      case ReadReq read -> {
-        ReadReq.Options options = read.getOptions();
-        String filter = options.hasFilter() ? expressionOf(options.getFilter()) : "";
-        yield new WireCall(kind(), streamOf(options), options.getResolveLinks(), filter, out, in);
-      }
-      default -> new WireCall(kind(), "", false, "", out, in);
-    };
+    boolean links = request instanceof ReadReq read && read.getOptions().getResolveLinks();
+    return new WireCall(
+        kind(), Requests.streamOf(request), links, filter(), sent.get(), received.get());
   }
 
-  private static String streamOf(ReadReq.Options options) {
-    return options.hasAll()
-        ? "$all"
-        : options.getStream().getStreamIdentifier().getStreamName().toStringUtf8();
-  }
-
-  private static String expressionOf(FilterOptions filter) {
-    return filter.hasEventType()
-        ? filter.getEventType().getRegex()
-        : filter.getStreamIdentifier().getRegex();
+  private String filter() {
+    if (request instanceof ReadReq read && read.getOptions().hasFilter()) {
+      FilterOptions filter = read.getOptions().getFilter();
+      return filter.hasEventType()
+          ? filter.getEventType().getRegex()
+          : filter.getStreamIdentifier().getRegex();
+    }
+    return "";
   }
 }

@@ -7,15 +7,31 @@ import java.util.OptionalInt;
 
 /** What is done to one call, or to each of a kind. Read it as a sentence from the faults on. */
 public final class Fault {
-  static final Fault NONE = new Fault();
+  static final Fault NONE = new Fault(null, 0, false);
 
+  private final Call kind;
+  private final boolean forEver;
+  private int callsToCome;
   private final List<Runnable> before = new ArrayList<>();
   private Status refusal;
   private Status lostAnswer;
   private Status drop;
   private int eventsBeforeTheDrop;
 
-  Fault() {}
+  Fault(Call kind, int callsToCome, boolean forEver) {
+    this.kind = kind;
+    this.callsToCome = callsToCome;
+    this.forEver = forEver;
+  }
+
+  /** Whether the call of this kind that begins now is the one. */
+  boolean isMetBy(Call call) {
+    return call == kind && --callsToCome <= 0;
+  }
+
+  boolean lasts() {
+    return forEver;
+  }
 
   /**
    * Runs this before the call reaches the store: another writer that slips in between the client's

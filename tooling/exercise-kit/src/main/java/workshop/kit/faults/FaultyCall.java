@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import workshop.kit.calls.Activity;
+import workshop.kit.calls.Requests;
 
 /**
  * One call of a client with faults. What it is shows in its first message: until then, and while an
@@ -57,7 +58,7 @@ final class FaultyCall<Q, A> extends ClientCall<Q, A> {
   }
 
   private void begin(Q firstMessage) {
-    if (!Activity.isProbe(firstMessage)) {
+    if (!Requests.isProbe(firstMessage)) {
       fault = faults.begins(this, counted);
     }
     if (fault.hasInterludes()) {

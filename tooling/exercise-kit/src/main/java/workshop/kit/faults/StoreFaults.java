@@ -7,6 +7,7 @@ import io.grpc.ClientCall;
 import io.grpc.ClientInterceptor;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +31,7 @@ import java.util.function.Function;
  * reset for example, is out of its reach.
  */
 public final class StoreFaults implements AutoCloseable {
-  private final Faults planned = new Faults();
+  private final List<Fault> planned = new ArrayList<>();
   private final List<CountedCall> calls = new CopyOnWriteArrayList<>();
   private final Set<FaultyCall<?, ?>> live = ConcurrentHashMap.newKeySet();
   private final Function<ClientInterceptor, EventStoreDBClient> newClient;
@@ -58,17 +59,17 @@ public final class StoreFaults implements AutoCloseable {
 
   /** Plans a fault for the n-th call of this kind from now on; 1 is the next. */
   public Fault nth(int n, Call kind) {
-    return planned.nth(n, kind);
+    return plan(new Fault(kind, n, false));
   }
 
   /** Plans a fault for all calls of this kind from now on. */
   public Fault every(Call kind) {
-    return planned.every(kind);
+    return plan(new Fault(kind, 1, true));
   }
 
   /** Forgets all faults that have not happened yet. */
-  public void heal() {
-    planned.forget();
+  public synchronized void heal() {
+    planned.clear();
   }
 
   /**
@@ -117,10 +118,21 @@ public final class StoreFaults implements AutoCloseable {
     }
   }
 
-  Fault begins(FaultyCall<?, ?> call, CountedCall counted) {
+  private synchronized Fault plan(Fault fault) {
+    planned.add(fault);
+    return fault;
+  }
+
+  /** One call meets one fault, the one planned first; but it counts for all of them. */
+  synchronized Fault begins(FaultyCall<?, ?> call, CountedCall counted) {
     calls.add(counted);
     live.add(call);
-    return planned.meet(counted.kind());
+    List<Fault> met = planned.stream().filter(fault -> fault.isMetBy(counted.kind())).toList();
+    Fault first = met.isEmpty() ? Fault.NONE : met.getFirst();
+    if (!first.lasts()) {
+      planned.remove(first);
+    }
+    return first;
   }
 
   void ends(FaultyCall<?, ?> call) {

@@ -106,7 +106,8 @@ public record StoreChoice(
                   + " embedded.")
               .formatted(shown, setting()));
     }
-    return new RunningStore(value, shown + " (" + askedFor() + ")", () -> {});
+    return new RunningStore(
+        value, shown + " (" + askedFor() + ")" + StoreSize.remark(value), () -> {});
   }
 
   private void mustBeWellFormed() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -14,6 +15,7 @@ import workshop.grader.course.Course;
 import workshop.grader.course.CourseModule;
 import workshop.grader.course.FileEdit;
 import workshop.grader.course.Generated;
+import workshop.grader.course.Observed;
 import workshop.grader.course.Stubs;
 import workshop.grader.proof.Proof;
 
@@ -41,15 +43,15 @@ final class StubsCommand implements Callable<Integer> {
     List<FileEdit> edits = new ArrayList<>();
     List<Path> strangers = new ArrayList<>();
     Course course = session.course();
+    Map<CourseModule, List<Observed>> observed = observed(course);
     for (CourseModule module : course.modules()) {
-      edits.addAll(Generated.edits(module));
+      edits.addAll(Generated.edits(module, observed.get(module)));
       Set<String> stubs = Stubs.generate(module).keySet();
       Answer.learners(module).sources().keySet().stream()
           .filter(file -> !stubs.contains(file))
           .map(file -> module.learnerFolder().resolve(file))
           .forEach(strangers::add);
     }
-    edits.addAll(places(course));
     strangers.forEach(file -> session.out().println("✗ no solution has " + relative(file)));
     if (mode.write) {
       session.edit(edits);
@@ -65,10 +67,10 @@ final class StubsCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Where mistakes are: what the wrong answers say that were proved, or are tried now. */
-  private List<FileEdit> places(Course course) {
+  /** Wrong answers: what the last proof has seen of them, or what is seen now. */
+  private Map<CourseModule, List<Observed>> observed(Course course) {
     try (Proof proof = ProveCommand.open(course, "embedded", false, session.checkout())) {
-      return proof.places();
+      return proof.observed();
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import workshop.kit.markdown.Markdown;
 import workshop.kit.markdown.Section;
@@ -20,7 +21,9 @@ final class LessonOrder {
     Map<String, Integer> places = new HashMap<>();
     if (Files.isRegularFile(lessons)) {
       for (Section top : Markdown.sections(Sources.read(lessons))) {
-        top.sections().forEach(lesson -> places.putIfAbsent(lesson.heading(), places.size()));
+        for (Section lesson : top.level() == 1 ? top.sections() : List.of(top)) {
+          places.putIfAbsent(lesson.heading(), places.size());
+        }
       }
     }
     return Comparator.comparing(test -> places.getOrDefault(test, Integer.MAX_VALUE));

@@ -2,9 +2,11 @@ package workshop.grader.engine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ final class AnswerCompiler implements AutoCloseable {
   private final Map<String, Path> finished = new HashMap<>();
   private final Map<String, Optional<Base>> bases = new ConcurrentHashMap<>();
   private final Map<String, ClassFolder> tests = new ConcurrentHashMap<>();
+  private final Map<String, JavaCompilation> recent = Collections.synchronizedMap(new Recent());
   private final Map<List<Path>, String> contexts = new ConcurrentHashMap<>();
   private final AtomicInteger folders = new AtomicInteger();
 
@@ -40,6 +43,20 @@ final class AnswerCompiler implements AutoCloseable {
   private record Base(Map<String, String> digests, ClassFolder folder) {
     boolean has(String path, String text) {
       return Digest.of(text).equals(digests.get(path));
+    }
+  }
+
+  /** The same stub is graded once for each exercise of its module. */
+  private static final class Recent extends LinkedHashMap<String, JavaCompilation> {
+    private static final int MOST = 8;
+
+    Recent() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, JavaCompilation> eldest) {
+      return size() > MOST;
     }
   }
 
@@ -78,8 +95,7 @@ final class AnswerCompiler implements AutoCloseable {
     Optional<Base> base =
         bases.computeIfAbsent(module.folder(), same -> base(module, classPath, javac));
     BrokenRegions regions = new BrokenRegions(answer);
-    JavaCompilation main =
-        regions.compile(texts -> main(module, texts, classPath, base, javac));
+    JavaCompilation main = regions.compile(texts -> main(module, texts, classPath, base, javac));
     ClassFolder classes =
         base.map(same -> same.folder().copy(newFolder("answer"), main))
             .orElseGet(() -> ClassFolder.write(newFolder("answer"), main));
@@ -113,13 +129,17 @@ final class AnswerCompiler implements AutoCloseable {
       List<Path> classPath,
       Optional<Base> base,
       JavaCompiler javac) {
-    return base.flatMap(known -> changed(texts, classPath, known, javac))
-        .orElseGet(
-            () ->
-                kept(
-                    module.folder(),
-                    new SourceSet(texts, context(classPath)),
-                    () -> javac.compile(texts, classPath)));
+    SourceSet sources = new SourceSet(texts, context(classPath));
+    String name = sources.name();
+    JavaCompilation before = recent.get(name);
+    if (before != null) {
+      return before;
+    }
+    JavaCompilation compiled =
+        base.flatMap(known -> changed(texts, classPath, known, javac))
+            .orElseGet(() -> kept(module.folder(), sources, () -> javac.compile(texts, classPath)));
+    recent.put(name, compiled);
+    return compiled;
   }
 
   /** Only what differs, if the rest cannot tell the difference. */
@@ -143,34 +163,36 @@ final class AnswerCompiler implements AutoCloseable {
     return before.looksLike(again) ? Optional.of(before.with(again)) : Optional.empty();
   }
 
+  /**
+   * What was compiled against such an answer before is there still; only what lacks is compiled.
+   */
   private ClassFolder tests(
       CourseModule module,
       List<CourseExercise> exercises,
       ClassFolder classes,
       List<Path> earlier,
       JavaCompiler javac) {
-    Map<String, String> texts = testsOf(module, exercises);
     String context = seenByTests(module, classes.compilation(), earlier);
-    Optional<ClassFolder> compiled =
-        Optional.ofNullable(tests.get(context))
-            .filter(known -> known.compilation().files().keySet().containsAll(texts.keySet()));
-    return compiled.orElseGet(
-        () -> {
-          List<Path> classPath = new ArrayList<>(List.of(classes.path()));
-          classPath.addAll(with(earlier, libraries.tests()));
-          JavaCompilation fresh =
-              kept("tests", new SourceSet(texts, context), () -> javac.compile(texts, classPath));
-          ClassFolder folder = ClassFolder.write(newFolder("tests"), fresh);
-          if (fresh.isComplete()) {
-            tests.putIfAbsent(context, folder);
+    List<Path> classPath = with(List.of(classes.path()), with(earlier, libraries.tests()));
+    return tests.compute(
+        context,
+        (same, known) -> {
+          Map<String, String> texts = testsOf(module, exercises);
+          if (known == null || !known.compilation().isComplete()) {
+            return ClassFolder.write(
+                newFolder("tests"),
+                kept(
+                    "tests", new SourceSet(texts, context), () -> javac.compile(texts, classPath)));
           }
-          return folder;
+          texts.keySet().removeAll(known.compilation().files().keySet());
+          return texts.isEmpty()
+              ? known
+              : known.add(javac.compile(texts, with(List.of(known.path()), classPath)));
         });
   }
 
   /** The tests depend on what an answer looks like, not on what it does. */
-  private String seenByTests(
-      CourseModule module, JavaCompilation answer, List<Path> earlier) {
+  private String seenByTests(CourseModule module, JavaCompilation answer, List<Path> earlier) {
     Digest digest = new Digest().add(module.folder());
     digest.add(context(with(earlier, libraries.tests())));
     Map<String, String> shapes = new HashMap<>();
@@ -204,8 +226,7 @@ final class AnswerCompiler implements AutoCloseable {
       return earlier;
     }
     List<Path> firstModule = earlier.subList(0, 1);
-    return with(
-        earlier, List.of(compiledOnce("fixtures", course.fixtures(), firstModule, javac)));
+    return with(earlier, List.of(compiledOnce("fixtures", course.fixtures(), firstModule, javac)));
   }
 
   private synchronized Path compiledOnce(
@@ -229,8 +250,7 @@ final class AnswerCompiler implements AutoCloseable {
     return finished.get(name);
   }
 
-  private JavaCompilation kept(
-      String kind, SourceSet sources, Supplier<JavaCompilation> compile) {
+  private JavaCompilation kept(String kind, SourceSet sources, Supplier<JavaCompilation> compile) {
     return cache.map(kept -> kept.get(kind, sources, compile)).orElseGet(compile);
   }
 

@@ -24,13 +24,18 @@ record ClassFolder(Path path, JavaCompilation compilation) {
     return new ClassFolder(copy, changed).fill(this);
   }
 
+  /** Writes more of them into the same folder. */
+  ClassFolder add(JavaCompilation more) {
+    ClassFolder.write(path, more);
+    return new ClassFolder(path, compilation.with(more));
+  }
+
   private ClassFolder fill(ClassFolder base) {
     try {
       Files.createDirectories(path);
       for (Map.Entry<String, CompiledFile> source : compilation.files().entrySet()) {
         boolean same =
-            base != null
-                && base.compilation.files().get(source.getKey()) == source.getValue();
+            base != null && base.compilation.files().get(source.getKey()) == source.getValue();
         for (Map.Entry<String, byte[]> one : source.getValue().classes().entrySet()) {
           Path file = path.resolve(one.getKey());
           Files.createDirectories(file.getParent());

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import workshop.grader.course.Answer;
 import workshop.grader.course.CourseExercise;
-import workshop.grader.course.CourseModule;
 import workshop.grader.course.Region;
 import workshop.grader.verdict.SourceLine;
 import workshop.grader.worker.Job;
@@ -82,7 +81,10 @@ record CompiledAnswer(
     List<String> ownFiles =
         answer.module().regions(exercise).stream().map(Region::file).distinct().toList();
     return missing(ownFiles)
-        .or(() -> first(main.compilation(), ownFiles).map(problem -> in(answer.folder(), problem, "")))
+        .or(
+            () ->
+                first(main.compilation(), ownFiles)
+                    .map(problem -> in(answer.folder(), problem, "")))
         .or(
             () ->
                 first(tests.compilation(), List.of(exercise.testFile()))

@@ -30,7 +30,8 @@ public final class CourseMain {
         StoreHost store = new StoreHost(EngineOptions.defaults().store())) {
       CompiledAnswer compiled = compiler.compile(Answer.solution(module), List.of());
       if (!compiled.tests().compilation().problems().isEmpty()) {
-        throw new IllegalStateException(compiled.tests().compilation().problems().getFirst().toString());
+        throw new IllegalStateException(
+            compiled.tests().compilation().problems().getFirst().toString());
       }
       List<Path> classPath = new ArrayList<>(compiled.folders());
       classPath.addAll(compiled.earlier());

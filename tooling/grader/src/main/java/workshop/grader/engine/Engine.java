@@ -26,11 +26,7 @@ public final class Engine implements AutoCloseable {
     this.workFolder = Folders.temporary("workshop-");
     Libraries libraries = Libraries.ofThisJvm();
     this.workers =
-        new WorkerPool(
-            libraries,
-            workFolder,
-            options.workerArchive(),
-            options.workers());
+        new WorkerPool(libraries, workFolder, options.workerArchive(), options.workers());
     this.compiler = new AnswerCompiler(course, libraries, workFolder, options.cache());
     // An embedded server starts in no time: every answer gets one that nobody has written to.
     this.sharedStore =

@@ -46,8 +46,7 @@ public record EngineOptions(
   }
 
   public EngineOptions withCache(Path cache) {
-    return new EngineOptions(
-            store, limit, workers, Optional.of(cache), workerArchive, beyond)
+    return new EngineOptions(store, limit, workers, Optional.of(cache), workerArchive, beyond)
         .withWorkerArchiveIn(cache);
   }
 

@@ -30,11 +30,11 @@ record JavaCompilation(
     return problems.isEmpty() && leftOut.isEmpty();
   }
 
-  /** The same with some files compiled again. */
+  /** The same with some files compiled again, or for the first time. */
   JavaCompilation with(JavaCompilation again) {
     Map<String, CompiledFile> changed = new HashMap<>(files);
     changed.putAll(again.files);
-    return new JavaCompilation(changed, problems, leftOut);
+    return new JavaCompilation(changed, again.problems, again.leftOut);
   }
 
   /** Whether others can stay as they are when these files are compiled again. */

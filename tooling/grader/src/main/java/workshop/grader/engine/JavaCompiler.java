@@ -92,10 +92,7 @@ final class JavaCompiler implements AutoCloseable {
   }
 
   private List<CompileProblem> javac(
-      Map<String, String> sources,
-      List<Path> classPath,
-      Output written,
-      Set<String> missing) {
+      Map<String, String> sources, List<Path> classPath, Output written, Set<String> missing) {
     compiled += sources.size();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<JavaFileObject> texts = new ArrayList<>();
@@ -109,8 +106,7 @@ final class JavaCompiler implements AutoCloseable {
     StringWriter chatter = new StringWriter();
     JavacTask task =
         (JavacTask)
-            javac.getTask(
-                chatter, new InMemory(files, written), diagnostics, OPTIONS, null, texts);
+            javac.getTask(chatter, new InMemory(files, written), diagnostics, OPTIONS, null, texts);
     task.addTaskListener(written);
     boolean succeeded = task.call();
     List<CompileProblem> problems = new ArrayList<>();

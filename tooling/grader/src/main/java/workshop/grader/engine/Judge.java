@@ -40,7 +40,8 @@ final class Judge {
   }
 
   ExerciseVerdict infrastructure(String sentence) {
-    return verdict(Status.INFRASTRUCTURE, notRun(exercise.tests()), sentence, List.of(), Optional.empty(), "");
+    return verdict(
+        Status.INFRASTRUCTURE, notRun(exercise.tests()), sentence, List.of(), Optional.empty(), "");
   }
 
   private List<TestVerdict> notRun(List<String> methods) {
@@ -200,7 +201,8 @@ final class Judge {
   private String timeIsUp(RunResult run) {
     return "Your code was still running after %d seconds%s. Is there a loop that never ends, or a wait for something that never comes?"
         .formatted(
-            run.took().toSeconds(), answerLine(run.where()).map(at -> ", at " + at.brief()).orElse(""));
+            run.took().toSeconds(),
+            answerLine(run.where()).map(at -> ", at " + at.brief()).orElse(""));
   }
 
   private String workerEnded(RunResult run) {

@@ -67,8 +67,7 @@ final class Shape {
 
   private static boolean isVisible(ExecutableElement method) {
     return !method.getModifiers().contains(Modifier.PRIVATE)
-        && (method.getKind() == ElementKind.METHOD
-            || method.getKind() == ElementKind.CONSTRUCTOR);
+        && (method.getKind() == ElementKind.METHOD || method.getKind() == ElementKind.CONSTRUCTOR);
   }
 
   private static List<String> parameters(List<? extends TypeParameterElement> parameters) {

@@ -30,7 +30,8 @@ final class ClaimCheck {
   /** What is wrong, in a sentence and all that was said; empty when it is as claimed. */
   static Optional<String> problem(Tried tried) {
     ClaimCheck check = new ClaimCheck(tried);
-    return check.missing()
+    return check
+        .missing()
         .or(
             () ->
                 switch (tried.trial().claim()) {
@@ -72,8 +73,7 @@ final class ClaimCheck {
   }
 
   private Optional<String> isToDo(Set<TestStatus> allowed) {
-    List<Region> regions =
-        tried.trial().answer().module().regions(tried.trial().exercise());
+    List<Region> regions = tried.trial().answer().module().regions(tried.trial().exercise());
     return regions.stream().anyMatch(Region::hasTodo)
         ? unless(
             verdict.all().stream().allMatch(test -> allowed.contains(test.status())),
@@ -104,20 +104,19 @@ final class ClaimCheck {
     if (verdict.status() != wanted) {
       return Optional.of("it must be " + wanted);
     }
-    if (wrong.beyond() && verdict.firstBeyondFailure().isEmpty()) {
+    Optional<TestVerdict> shown = tried.shown(wrong);
+    if (shown.isEmpty()) {
       return Optional.of("no Beyond test rejects it");
     }
-    String shown = Tried.oneLine(tried.shown(wrong).text());
     return unless(
-            shown.contains(Tried.oneLine(wrong.rejected())),
+            Tried.oneLine(shown.get().text()).contains(Tried.oneLine(wrong.rejected())),
             "the failure that is shown (%s) does not say '%s'"
-                .formatted(tried.shown(wrong).method(), wrong.rejected()))
-        .or(() -> placeIsRight(wrong));
+                .formatted(shown.get().method(), wrong.rejected()))
+        .or(() -> placeIsRight(wrong, shown.get().at()));
   }
 
   /** The screen shows these lines as the place of the mistake, or as where it may be. */
-  private Optional<String> placeIsRight(Misconception wrong) {
-    List<SourceLine> shown = tried.shown(wrong).at();
+  private Optional<String> placeIsRight(Misconception wrong, List<SourceLine> shown) {
     Answer answer = tried.trial().answer();
     CourseModule module = answer.module();
     boolean oneIsWrittenWrongly =

@@ -29,7 +29,8 @@ final class Dependencies {
     this.course = course;
     Digest digest = new Digest().add(System.getProperty("java.vm.version")).add(store);
     digest.add(ToolCode.name());
-    for (String pom : List.of("pom.xml", "tooling/exercise-kit/pom.xml", "tooling/grader/pom.xml")) {
+    for (String pom :
+        List.of("pom.xml", "tooling/exercise-kit/pom.xml", "tooling/grader/pom.xml")) {
       digest.add(read(course.root().resolve(pom)));
     }
     this.tool = digest.name();

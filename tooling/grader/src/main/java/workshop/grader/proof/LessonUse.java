@@ -102,9 +102,7 @@ final class LessonUse {
     List<String> problems = new ArrayList<>();
     sections.forEach(
         (name, section) -> {
-          if (!section.placeholders().isEmpty()
-              && !told.contains(name)
-              && !shared.contains(name)) {
+          if (!section.placeholders().isEmpty() && !told.contains(name) && !shared.contains(name)) {
             problems.add(
                 "%s:%d: %s of '%s' is never used in any run of the proof"
                     .formatted(file, section.line(), inBraces(section.placeholders()), name));

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.CourseModule;
@@ -77,8 +78,11 @@ public final class Proof implements AutoCloseable {
   public ProofReport prove(String what, List<CourseExercise> exercises) {
     Map<CourseExercise, List<Tried>> tried = new LinkedHashMap<>();
     tryAll(
-        exercises.stream().flatMap(one -> Trials.of(course.moduleOf(one), one).stream()).toList())
-        .forEach(one -> tried.computeIfAbsent(one.trial().exercise(), e -> new ArrayList<>()).add(one));
+            exercises.stream()
+                .flatMap(one -> Trials.of(course.moduleOf(one), one).stream())
+                .toList())
+        .forEach(
+            one -> tried.computeIfAbsent(one.trial().exercise(), e -> new ArrayList<>()).add(one));
     List<String> problems = new ArrayList<>();
     tried.forEach(
         (exercise, trials) -> {
@@ -86,13 +90,14 @@ public final class Proof implements AutoCloseable {
           problems.addAll(LessonUse.problems(course.moduleOf(exercise), exercise, trials));
         });
     List<Tried> all = tried.values().stream().flatMap(List::stream).toList();
-    modulesOf(exercises).stream()
-        .flatMap(module -> edit(module, all).stream())
-        .forEach(
-            edit ->
-                problems.add(
-                    course.root().relativize(edit.path())
-                        + " is not what the wrong answers say: ./workshop stubs --write"));
+    for (CourseModule module : exercises.stream().map(course::moduleOf).distinct().toList()) {
+      FileEdit places = Places.derive(module, observed(module, all)).edit(module);
+      if (!places.changesNothing()) {
+        problems.add(
+            course.root().relativize(places.path())
+                + " is not what the wrong answers say: ./workshop stubs --write");
+      }
+    }
     return new ProofReport(
         what + " on " + store,
         exercises,
@@ -102,21 +107,18 @@ public final class Proof implements AutoCloseable {
         spent());
   }
 
-  /** What has to be written so that the place of each mistake is what the wrong answers say. */
-  public List<FileEdit> places() {
+  /** What is seen of all wrong answers of the course, by module. */
+  public Map<CourseModule, List<Observed>> observed() {
     List<Trial> wrong =
         course.exercises().stream()
             .flatMap(one -> Trials.wrongAnswers(course.moduleOf(one), one).stream())
             .toList();
     List<Tried> tried = tryAll(wrong);
-    return course.modules().stream().flatMap(module -> edit(module, tried).stream()).toList();
+    return course.modules().stream()
+        .collect(Collectors.toMap(module -> module, module -> observed(module, tried)));
   }
 
-  private List<CourseModule> modulesOf(List<CourseExercise> exercises) {
-    return exercises.stream().map(course::moduleOf).distinct().toList();
-  }
-
-  private static Optional<FileEdit> edit(CourseModule module, List<Tried> tried) {
+  private static List<Observed> observed(CourseModule module, List<Tried> tried) {
     List<Observed> observed = new ArrayList<>();
     for (Tried one : tried) {
       if (one.trial().answer().module() == module
@@ -124,10 +126,7 @@ public final class Proof implements AutoCloseable {
         observed.add(one.observed(wrong));
       }
     }
-    return Optional.of(observed)
-        .filter(some -> !some.isEmpty())
-        .map(some -> Places.derive(module, some).edit(module))
-        .filter(edit -> !edit.changesNothing());
+    return observed;
   }
 
   private List<Tried> tryAll(List<Trial> trials) {

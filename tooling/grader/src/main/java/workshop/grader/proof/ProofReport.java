@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.engine.Spent;
-import workshop.grader.verdict.TestVerdict;
 
 /**
  * What the proof has found.
@@ -41,25 +41,24 @@ public record ProofReport(
   }
 
   private String summary() {
-    List<Tried> wrong = tried.stream().filter(ProofReport::isWrong).toList();
+    List<Integer> places = tried.stream().flatMap(one -> placesShown(one).stream()).toList();
     return "%s: %d exercises, %d graded methods, %d misconceptions (%d with several places to show, %d with none), %d alternatives. %s"
         .formatted(
             what,
             exercises.size(),
             exercises.stream().mapToInt(one -> one.tests().size() + one.beyond().size()).sum(),
-            wrong.size(),
-            wrong.stream().filter(one -> places(one) > 1).count(),
-            wrong.stream().filter(one -> places(one) == 0).count(),
+            places.size(),
+            places.stream().filter(count -> count > 1).count(),
+            places.stream().filter(count -> count == 0).count(),
             tried.stream().filter(one -> one.trial().claim() instanceof Claim.AlsoRight).count(),
             allIsProved() ? "All proved." : problems.size() + " not proved.");
   }
 
-  private static boolean isWrong(Tried one) {
-    return one.trial().claim() instanceof Claim.Wrong;
-  }
-
-  private static long places(Tried one) {
-    return one.verdict().firstFailure().map(TestVerdict::at).map(List::size).orElse(0);
+  /** How many places the author of a wrong answer is shown; empty for any other answer. */
+  private static Optional<Integer> placesShown(Tried one) {
+    return one.trial().claim() instanceof Claim.Wrong(var wrong)
+        ? Optional.of(one.shown(wrong).map(test -> test.at().size()).orElse(0))
+        : Optional.empty();
   }
 
   private List<String> time() {
@@ -88,7 +87,8 @@ public record ProofReport(
       lines.add("The slowest:");
       ran.stream()
           .limit(SLOWEST)
-          .forEach(one -> lines.add("  %7s  %s".formatted(seconds(one.took()), one.trial().name())));
+          .forEach(
+              one -> lines.add("  %7s  %s".formatted(seconds(one.took()), one.trial().name())));
     }
     return lines;
   }

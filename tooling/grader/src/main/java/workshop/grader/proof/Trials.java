@@ -50,7 +50,6 @@ final class Trials {
   }
 
   private void add(Rewriting rewriting, Claim claim) {
-    trials.add(
-        new Trial(rewriting.name(), exercise, Answer.rewritten(module, rewriting), claim));
+    trials.add(new Trial(rewriting.name(), exercise, Answer.rewritten(module, rewriting), claim));
   }
 }

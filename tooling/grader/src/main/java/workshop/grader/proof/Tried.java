@@ -2,6 +2,7 @@ package workshop.grader.proof;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import workshop.grader.course.Answer;
 import workshop.grader.course.Misconception;
 import workshop.grader.course.Observed;
@@ -21,8 +22,8 @@ record Tried(Trial trial, ExerciseVerdict verdict, Duration took) {
   }
 
   /** The failure that the author of this wrong answer is shown. */
-  TestVerdict shown(Misconception wrong) {
-    return (wrong.beyond() ? verdict.firstBeyondFailure() : verdict.firstFailure()).orElseThrow();
+  Optional<TestVerdict> shown(Misconception wrong) {
+    return wrong.beyond() ? verdict.firstBeyondFailure() : verdict.firstFailure();
   }
 
   /** What can be learned from a wrong answer about where mistakes are. */

@@ -31,8 +31,7 @@ public final class CheckScreen {
    * @param code the text of a line of the learner's, when it can still be read
    * @param beyondAsked whether the learner wants to be told what goes beyond the exercise
    */
-  public CheckScreen(
-      Page page, Function<SourceLine, Optional<String>> code, boolean beyondAsked) {
+  public CheckScreen(Page page, Function<SourceLine, Optional<String>> code, boolean beyondAsked) {
     this.page = page;
     this.paint = page.paint();
     this.code = code;

@@ -13,8 +13,8 @@ import org.opentest4j.TestAbortedException;
 import org.opentest4j.ValueWrapper;
 import workshop.grader.worker.Failure.Kind;
 import workshop.grader.worker.Failure.Part;
-import workshop.kit.LessonFailure;
 import workshop.kit.StoreUnavailable;
+import workshop.kit.lesson.LessonFailure;
 import workshop.todo.Todo;
 
 /**
@@ -44,29 +44,8 @@ final class Failures {
       return plain(Kind.TODO, todo.get(), todo.get().task(), todo.get().exercise(), frames);
     }
     for (Throwable link : chain) {
-      if (link instanceof workshop.kit.lesson.LessonFailure lesson) {
-        return lesson(
-            lesson,
-            lesson.whatHappened(),
-            Map.of(
-                Part.EXPECTED, lesson.expectedText(),
-                Part.ACTUAL, lesson.actualText(),
-                Part.WHY, lesson.why(),
-                Part.LOOK_AT, lesson.lookAt(),
-                Part.LESSON, lesson.lesson(),
-                Part.UNUSED_FACTS, String.join("\n", lesson.unusedFacts())),
-            frames);
-      }
       if (link instanceof LessonFailure lesson) {
-        return lesson(
-            lesson,
-            lesson.whatHappened(),
-            Map.of(
-                Part.EXPECTED, lesson.expectedText(),
-                Part.ACTUAL, lesson.actualText(),
-                Part.WHY, lesson.inProduction(),
-                Part.LOOK_AT, lesson.lookAt()),
-            frames);
+        return lesson(lesson, frames);
       }
     }
     return switch (thrown) {
@@ -85,21 +64,20 @@ final class Failures {
     };
   }
 
-  private static Failure lesson(
-      AssertionFailedError thrown, String whatHappened, Map<Part, String> parts, List<Frame> frames) {
-    Map<Part, String> told = new HashMap<>(parts);
-    told.replaceAll((part, text) -> cut(text, LONGEST_VALUE));
-    if (told.get(Part.EXPECTED).isEmpty() && told.get(Part.ACTUAL).isEmpty()) {
-      // Two values that differ are not both empty: this lesson is on a condition.
-      told.keySet().removeAll(Set.of(Part.EXPECTED, Part.ACTUAL));
+  private static Failure lesson(LessonFailure lesson, List<Frame> frames) {
+    Map<Part, String> told = new HashMap<>();
+    told.put(Part.WHY, lesson.why());
+    told.put(Part.LOOK_AT, lesson.lookAt());
+    told.put(Part.LESSON, lesson.lesson());
+    told.put(Part.UNUSED_FACTS, String.join("\n", lesson.unusedFacts()));
+    // Two values that differ are not both empty: without values it is a lesson on a condition.
+    if (!lesson.expectedText().isEmpty() || !lesson.actualText().isEmpty()) {
+      told.put(Part.EXPECTED, cut(lesson.expectedText(), LONGEST_VALUE));
+      told.put(Part.ACTUAL, cut(lesson.actualText(), LONGEST_VALUE));
     }
-    return new Failure(
-        Kind.LESSON,
-        thrown.getClass().getName(),
-        cut(whatHappened, LONGEST_MESSAGE),
-        "",
-        told,
-        frames);
+    String type = lesson.getClass().getName();
+    String message = cut(lesson.whatHappened(), LONGEST_MESSAGE);
+    return new Failure(Kind.LESSON, type, message, "", told, frames);
   }
 
   private static Map<Part, String> values(AssertionFailedError failed) {

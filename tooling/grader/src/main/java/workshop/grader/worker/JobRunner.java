@@ -74,8 +74,7 @@ public final class JobRunner {
         System.setProperty(STORE + ".announced", "true");
       }
       Class<?> test = Class.forName(job.testClass(), false, loader);
-      launcher.execute(
-          request(test).filters(only(job.methods())).build(), new Reporter(job));
+      launcher.execute(request(test).filters(only(job.methods())).build(), new Reporter(job));
     } catch (ClassNotFoundException | IOException | RuntimeException | LinkageError e) {
       report("container", job, Failures.of(e, List.of()));
     } finally {

@@ -29,8 +29,8 @@ import workshop.kit.Progress;
  *
  * <p>Messages to it: {@code run} with a {@link Job}; {@code where}. From it, each with the job's
  * nonce: {@code started} and {@code finished} for each test, {@code container} for a failure
- * outside of a test, {@code progress} when events arrive, {@code done}; {@code where} with the place the test's thread is at; {@code
- * exiting} with the place that ends the JVM.
+ * outside of a test, {@code progress} when events arrive, {@code done}; {@code where} with the
+ * place the test's thread is at; {@code exiting} with the place that ends the JVM.
  */
 public final class Worker {
   // A call that a test breaks off is no news for the learner. The field keeps the setting alive.

@@ -53,7 +53,8 @@ class BrokenAnswersTest {
             Expected: 5
             Actual:   2
             In production nobody is paid.
-            Look at: both numbers""");
+            Look at: both numbers\
+            """);
     assertThat(verdict.firstFailure().orElseThrow().at())
         .contains(new SourceLine(SOURCES + SmallCourse.ADDER, 5));
   }

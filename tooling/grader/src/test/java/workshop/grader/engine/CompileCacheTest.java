@@ -92,10 +92,7 @@ class CompileCacheTest {
 
   private JavaCompilation compile(Map<String, String> sources, String context) {
     return new CompileCache(folder)
-        .get(
-            "answer",
-            new SourceSet(sources, context),
-            () -> javac.compile(sources, List.of()));
+        .get("answer", new SourceSet(sources, context), () -> javac.compile(sources, List.of()));
   }
 
   private List<Path> entries() throws IOException {

@@ -101,15 +101,15 @@ class HostileAnswersTest {
     return course.answer(
         SmallCourse.ADDER,
         """
-            while (b != 0) {
-              try {
-                b = 1 / 0;
-              } catch (Throwable nothing) {
-                b = 3;
-              }
-            }
-            return a;
-            """);
+        while (b != 0) {
+          try {
+            b = 1 / 0;
+          } catch (Throwable nothing) {
+            b = 3;
+          }
+        }
+        return a;
+        """);
   }
 
   private static Answer loopWithAChild() {
@@ -117,54 +117,54 @@ class HostileAnswersTest {
         .answer(
             SmallCourse.ADDER,
             """
-                try {
-                  String classes =
-                      java.nio.file.Path.of(
-                              Adder.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-                          .toString();
-                  Process child =
-                      new ProcessBuilder(
-                              ProcessHandle.current().info().command().orElseThrow(),
-                              "-cp", classes, "small.Waiting")
-                          .start();
-                  child.getInputStream().read();
-                  System.out.println("child " + child.pid() + " runs");
-                  System.out.flush();
-                  child.waitFor();
-                  return a + b;
-                } catch (Exception e) {
-                  throw new RuntimeException(e);
-                }
-                """)
+            try {
+              String classes =
+                  java.nio.file.Path.of(
+                          Adder.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                      .toString();
+              Process child =
+                  new ProcessBuilder(
+                          ProcessHandle.current().info().command().orElseThrow(),
+                          "-cp", classes, "small.Waiting")
+                      .start();
+              child.getInputStream().read();
+              System.out.println("child " + child.pid() + " runs");
+              System.out.flush();
+              child.waitFor();
+              return a + b;
+            } catch (Exception e) {
+              throw new RuntimeException(e);
+            }
+            """)
         .with(
             "small/Waiting.java",
             """
-                package small;
+            package small;
 
-                class Waiting {
-                  public static void main(String[] arguments) throws InterruptedException {
-                    System.out.println("here");
-                    new java.util.concurrent.CountDownLatch(1).await();
-                  }
-                }
-                """);
+            class Waiting {
+              public static void main(String[] arguments) throws InterruptedException {
+                System.out.println("here");
+                new java.util.concurrent.CountDownLatch(1).await();
+              }
+            }
+            """);
   }
 
   private static Answer exitWithoutEnd() {
     return course.answer(
         SmallCourse.ADDER,
         """
-            Thread never = new Thread(() -> {
-              try {
-                Thread.currentThread().join();
-              } catch (InterruptedException e) {
-                return;
-              }
-            });
-            Runtime.getRuntime().addShutdownHook(never);
-            System.exit(0);
-            return a + b;
-            """);
+        Thread never = new Thread(() -> {
+          try {
+            Thread.currentThread().join();
+          } catch (InterruptedException e) {
+            return;
+          }
+        });
+        Runtime.getRuntime().addShutdownHook(never);
+        System.exit(0);
+        return a + b;
+        """);
   }
 
   @Test
@@ -258,9 +258,9 @@ class HostileAnswersTest {
             .answer(
                 SmallCourse.ADDER,
                 """
-            new Thread(() -> { while (true) System.setProperty("small", "spoilt"); }).start();
-            return a + b;
-            """)
+                new Thread(() -> { while (true) System.setProperty("small", "spoilt"); }).start();
+                return a + b;
+                """)
             .with(
                 SmallCourse.GREETER,
                 """
@@ -285,13 +285,13 @@ class HostileAnswersTest {
             .answer(
                 SmallCourse.ADDER,
                 """
-            System.setProperty("small", "spoilt");
-            System.setOut(null);
-            java.util.Locale.setDefault(java.util.Locale.forLanguageTag("tr"));
-            java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("Asia/Kathmandu"));
-            Thread.currentThread().interrupt();
-            return a + b;
-            """)
+                System.setProperty("small", "spoilt");
+                System.setOut(null);
+                java.util.Locale.setDefault(java.util.Locale.forLanguageTag("tr"));
+                java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("Asia/Kathmandu"));
+                Thread.currentThread().interrupt();
+                return a + b;
+                """)
             .with(
                 SmallCourse.GREETER,
                 """
@@ -338,19 +338,19 @@ class HostileAnswersTest {
         course.answer(
             SmallCourse.ADDER,
             """
-            return Adder.<Error, Integer>raise();
-          }
-
-          @SuppressWarnings("unchecked")
-          private static <E extends Throwable, T> T raise() throws E {
-            try {
-              throw (E)
-                  Class.forName("org.opentest4j.TestAbortedException")
-                      .getConstructor(String.class)
-                      .newInstance("skip me");
-            } catch (ReflectiveOperationException e) {
-              throw new IllegalStateException(e);
+              return Adder.<Error, Integer>raise();
             }
+
+            @SuppressWarnings("unchecked")
+            private static <E extends Throwable, T> T raise() throws E {
+              try {
+                throw (E)
+                    Class.forName("org.opentest4j.TestAbortedException")
+                        .getConstructor(String.class)
+                        .newInstance("skip me");
+              } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+              }
             """);
 
     ExerciseVerdict verdict = grade(engine, answer, "1.1").getFirst();

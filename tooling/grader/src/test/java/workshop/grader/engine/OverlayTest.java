@@ -150,9 +150,7 @@ class OverlayTest {
   }
 
   private static ExerciseVerdict grade(Engine engine, Answer answer) {
-    return engine
-        .grade(answer, answer.module().exercises(), GradingListener.SILENT)
-        .getFirst();
+    return engine.grade(answer, answer.module().exercises(), GradingListener.SILENT).getFirst();
   }
 
   private static Answer edited(CourseModule module, String old, String edited) {

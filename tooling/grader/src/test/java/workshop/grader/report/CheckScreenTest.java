@@ -175,7 +175,8 @@ class CheckScreenTest {
         \tat shop.orders.eventstore.OrderStreams.append(OrderStreams.java:41)
         Caused by: io.grpc.StatusRuntimeException: INVALID_ARGUMENT
         \tat io.grpc.Status.asRuntimeException(Status.java:2)
-        \t... 7 more""";
+        \t... 7 more\
+        """;
 
     assertThat(screen(verdict(Status.CRASHED, "It ended.", List.of(), trace)))
         .contains("no room", "OrderStreams.java:41", "INVALID_ARGUMENT")
