@@ -226,8 +226,7 @@ final class AnswerCompiler implements AutoCloseable {
       return earlier;
     }
     List<Path> firstModule = earlier.subList(0, 1);
-    return with(
-        earlier, List.of(compiledOnce("fixtures", course.fixtures(), firstModule, javac)));
+    return with(earlier, List.of(compiledOnce("fixtures", course.fixtures(), firstModule, javac)));
   }
 
   private synchronized Path compiledOnce(
@@ -251,8 +250,7 @@ final class AnswerCompiler implements AutoCloseable {
     return finished.get(name);
   }
 
-  private JavaCompilation kept(
-      String kind, SourceSet sources, Supplier<JavaCompilation> compile) {
+  private JavaCompilation kept(String kind, SourceSet sources, Supplier<JavaCompilation> compile) {
     return cache.map(kept -> kept.get(kind, sources, compile)).orElseGet(compile);
   }
 
