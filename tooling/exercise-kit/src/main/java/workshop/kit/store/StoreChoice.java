@@ -80,6 +80,11 @@ public record StoreChoice(
     };
   }
 
+  /** A server that somebody else has started, and has seen to answer: it is not asked again. */
+  public RunningStore asFound() {
+    return new RunningStore(value, ConnectionStrings.withoutSecrets(value), () -> {});
+  }
+
   private RunningStore auto() {
     String image = Image.of(environment);
     Optional<String> obstacle = new DockerCheck(environment).obstacleFor(image);

@@ -46,7 +46,7 @@ final class WarmUpCommand implements Callable<Integer> {
             grader.grade(
                 Answer.stub(course.moduleOf(exercise)), List.of(exercise), GradingListener.SILENT);
         nowhere.print(
-            new CheckScreen(session.page(), at -> Optional.empty(), false)
+            new CheckScreen(session.page(), false)
                 .of(
                     CheckCommand.screen(
                         course,

@@ -47,7 +47,7 @@ final class Grading {
 
   private void sayWhichStore() {
     try {
-      listener.storeChosen("EventStoreDB: " + store.running().description());
+      listener.storeChosen(store.sentence());
     } catch (StoreUnavailable | EngineFailure saidByTheVerdict) {
       return;
     }

@@ -242,7 +242,7 @@ final class Judge {
   }
 
   private SourceLine inAnswer(String path, int line) {
-    return new SourceLine(compiled.answer().folder() + "/" + path, line);
+    return SourceLine.in(compiled.answer().folder(), compiled.answer().sources(), path, line);
   }
 
   // A class that an answer or a test was to find was left out because its file does not compile.
