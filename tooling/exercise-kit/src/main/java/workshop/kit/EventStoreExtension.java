@@ -14,8 +14,11 @@ import workshop.kit.faults.StoreFaults;
 import workshop.kit.store.CategoryProjection;
 import workshop.kit.store.ConnectionStrings;
 import workshop.kit.store.RunningStore;
+import workshop.kit.store.Store;
 import workshop.kit.store.StoreChoice;
 import workshop.kit.store.StoreProbe;
+import workshop.kit.store.StoreUnavailable;
+import workshop.kit.store.Streams;
 import workshop.todo.Todo;
 
 /** See {@link EventStore}. */

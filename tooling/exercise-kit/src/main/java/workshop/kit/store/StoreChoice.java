@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import workshop.embedded.EmbeddedEventStore;
-import workshop.kit.StoreUnavailable;
 
 /** Which EventStoreDB the tests of a run talk to, and who asked for it. */
 public record StoreChoice(

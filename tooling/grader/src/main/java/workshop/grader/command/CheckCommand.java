@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "An exercise (1.3) or a module (1). Without: everything.")
   private Optional<String> name;
 
-  @Mixin private StoreChoice store;
+  @Mixin private StoreOption store;
 
   @Option(
       names = "--beyond",
@@ -66,14 +66,14 @@ final class CheckCommand implements Callable<Integer> {
                 route.moduleAtWork(),
                 () -> NextExercise.after(exercises.getLast(), route)));
     session.progressFile().update(progress -> judged(progress, verdicts));
-    left.keep(KeptStreams.of(session.checkout()));
+    left.keep(KeptStreams.of(session.workspace()));
     return verdicts.stream().allMatch(this::isDone) ? 0 : 1;
   }
 
   private List<ExerciseVerdict> grade(
       Course course, Map<CourseModule, List<CourseExercise>> selected, LeftEvents left)
       throws IOException {
-    Path cache = Files.createDirectories(session.checkout().cache());
+    Path cache = Files.createDirectories(session.workspace().cache());
     EngineOptions options = EngineOptions.defaults().withStore(store.name()).withCache(cache);
     List<ExerciseVerdict> verdicts = new ArrayList<>();
     try (Grader grader = session.graders().apply(course, options)) {

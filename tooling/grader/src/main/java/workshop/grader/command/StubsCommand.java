@@ -69,12 +69,12 @@ final class StubsCommand implements Callable<Integer> {
 
   /** Wrong answers: what the last proof has seen of them, or what is seen now. */
   private Map<CourseModule, List<Observed>> observed(Course course) {
-    try (Proof proof = ProveCommand.open(course, "embedded", false, session.checkout())) {
+    try (Proof proof = ProveCommand.open(course, "embedded", false, session.workspace())) {
       return proof.observed();
     }
   }
 
   private Path relative(Path file) {
-    return session.checkout().root().relativize(file);
+    return session.workspace().root().relativize(file);
   }
 }

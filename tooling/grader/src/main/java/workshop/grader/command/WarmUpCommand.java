@@ -39,8 +39,8 @@ final class WarmUpCommand implements Callable<Integer> {
         new MapScreen(session.page(), Progress.NONE)
             .of(course.modules(), NextExercise.first(new Route(course, Progress.NONE))));
     for (CourseExercise exercise : course.exercises().stream().limit(1).toList()) {
-      Files.createDirectories(session.checkout().cache());
-      EngineOptions options = EngineOptions.defaults().withCache(session.checkout().cache());
+      Files.createDirectories(session.workspace().cache());
+      EngineOptions options = EngineOptions.defaults().withCache(session.workspace().cache());
       try (Grader grader = session.graders().apply(course, options)) {
         var verdicts =
             grader.grade(

@@ -30,8 +30,8 @@ final class AnswerCompiler implements AutoCloseable {
   private final Libraries libraries;
   private final Path workFolder;
   private final Optional<CompileCache> cache;
-  private final Deque<JavaCompiler> idle = new ConcurrentLinkedDeque<>();
-  private final Set<JavaCompiler> all = ConcurrentHashMap.newKeySet();
+  private final Deque<Javac> idle = new ConcurrentLinkedDeque<>();
+  private final Set<Javac> all = ConcurrentHashMap.newKeySet();
   private final Map<String, Path> solutions = new HashMap<>();
   private final Map<String, Optional<Base>> bases = new ConcurrentHashMap<>();
   private final Map<String, ClassFolder> tests = new ConcurrentHashMap<>();
@@ -72,8 +72,8 @@ final class AnswerCompiler implements AutoCloseable {
    * written with.
    */
   CompiledAnswer compile(Answer answer, List<CourseExercise> exercises) {
-    JavaCompiler warm = idle.poll();
-    JavaCompiler javac = warm == null ? new JavaCompiler() : warm;
+    Javac warm = idle.poll();
+    Javac javac = warm == null ? new Javac() : warm;
     all.add(javac);
     try {
       return compile(answer, exercises, javac);
@@ -84,11 +84,10 @@ final class AnswerCompiler implements AutoCloseable {
 
   /** How many files were compiled so far. */
   int compiledFiles() {
-    return all.stream().mapToInt(JavaCompiler::compiled).sum();
+    return all.stream().mapToInt(Javac::compiled).sum();
   }
 
-  private CompiledAnswer compile(
-      Answer answer, List<CourseExercise> exercises, JavaCompiler javac) {
+  private CompiledAnswer compile(Answer answer, List<CourseExercise> exercises, Javac javac) {
     CourseModule module = answer.module();
     List<Path> earlier = earlier(module, javac);
     List<Path> classPath = with(earlier, libraries.learner());
@@ -104,7 +103,7 @@ final class AnswerCompiler implements AutoCloseable {
   }
 
   /** What was compiled the last time; where nothing is kept from time to time, the solution. */
-  private Optional<Base> base(CourseModule module, List<Path> classPath, JavaCompiler javac) {
+  private Optional<Base> base(CourseModule module, List<Path> classPath, Javac javac) {
     if (cache.isPresent()) {
       return cache
           .get()
@@ -127,7 +126,7 @@ final class AnswerCompiler implements AutoCloseable {
       Map<String, String> texts,
       List<Path> classPath,
       Optional<Base> base,
-      JavaCompiler javac) {
+      Javac javac) {
     SourceSet sources = new SourceSet(texts, context(classPath));
     String name = sources.name();
     JavaCompilation before = recent.get(name);
@@ -143,7 +142,7 @@ final class AnswerCompiler implements AutoCloseable {
 
   /** Only what differs, if the rest cannot tell the difference. */
   private Optional<JavaCompilation> changed(
-      Map<String, String> texts, List<Path> classPath, Base base, JavaCompiler javac) {
+      Map<String, String> texts, List<Path> classPath, Base base, Javac javac) {
     if (!texts.keySet().equals(base.digests().keySet())) {
       return Optional.empty();
     }
@@ -170,7 +169,7 @@ final class AnswerCompiler implements AutoCloseable {
       List<CourseExercise> exercises,
       ClassFolder classes,
       List<Path> earlier,
-      JavaCompiler javac) {
+      Javac javac) {
     String context = seenByTests(module, classes.compilation(), earlier);
     List<Path> classPath = with(List.of(classes.path()), with(earlier, libraries.tests()));
     return tests.compute(
@@ -211,7 +210,7 @@ final class AnswerCompiler implements AutoCloseable {
   }
 
   /** The finished modules before this one, each compiled once. */
-  private synchronized List<Path> earlier(CourseModule module, JavaCompiler javac) {
+  private synchronized List<Path> earlier(CourseModule module, Javac javac) {
     List<Path> earlier = new ArrayList<>();
     for (CourseModule before : course.before(module)) {
       if (!solutions.containsKey(before.folder())) {
@@ -255,6 +254,6 @@ final class AnswerCompiler implements AutoCloseable {
 
   @Override
   public void close() {
-    all.forEach(JavaCompiler::close);
+    all.forEach(Javac::close);
   }
 }

@@ -6,10 +6,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import workshop.kit.StoreUnavailable;
 import workshop.kit.store.RunningStore;
 import workshop.kit.store.StoreChoice;
 import workshop.kit.store.StoreProbe;
+import workshop.kit.store.StoreUnavailable;
 
 /**
  * The EventStoreDB that the tests of all workers talk to. It lives here, not in a worker: a worker

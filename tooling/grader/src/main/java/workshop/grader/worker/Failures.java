@@ -11,10 +11,10 @@ import java.util.Set;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import org.opentest4j.ValueWrapper;
-import workshop.grader.worker.Failure.Kind;
-import workshop.grader.worker.Failure.Part;
-import workshop.kit.StoreUnavailable;
+import workshop.grader.worker.TestFailure.Kind;
+import workshop.grader.worker.TestFailure.Part;
 import workshop.kit.lesson.LessonFailure;
+import workshop.kit.store.StoreUnavailable;
 import workshop.todo.Todo;
 
 /**
@@ -31,7 +31,7 @@ final class Failures {
    * @param exercises the ids of the module: a TODO of any of them that was thrown and hidden is the
    *     reason of the failure
    */
-  static Failure of(Throwable thrown, List<String> exercises) {
+  static TestFailure of(Throwable thrown, List<String> exercises) {
     List<Throwable> chain = chain(thrown);
     Optional<Todo> todo =
         chain.stream()
@@ -60,7 +60,7 @@ final class Failures {
     }
     return switch (thrown) {
       case AssertionFailedError failed ->
-          new Failure(
+          new TestFailure(
               Kind.ASSERTION,
               failed.getClass().getName(),
               message(failed),
@@ -74,7 +74,7 @@ final class Failures {
     };
   }
 
-  private static Failure lesson(
+  private static TestFailure lesson(
       AssertionFailedError thrown,
       String whatHappened,
       Map<Part, String> parts,
@@ -85,7 +85,7 @@ final class Failures {
       // Two values that differ are not both empty: this lesson is on a condition.
       told.keySet().removeAll(Set.of(Part.EXPECTED, Part.ACTUAL));
     }
-    return new Failure(
+    return new TestFailure(
         Kind.LESSON,
         thrown.getClass().getName(),
         cut(whatHappened, LONGEST_MESSAGE),
@@ -109,9 +109,9 @@ final class Failures {
     return thrown instanceof StoreUnavailable ? Kind.STORE : Kind.EXCEPTION;
   }
 
-  private static Failure plain(
+  private static TestFailure plain(
       Kind kind, Throwable thrown, String message, String todo, List<Frame> frames) {
-    return new Failure(kind, thrown.getClass().getName(), message, todo, Map.of(), frames);
+    return new TestFailure(kind, thrown.getClass().getName(), message, todo, Map.of(), frames);
   }
 
   // A TODO that lets its caller go on (Todo.pending) hid nothing from anybody.

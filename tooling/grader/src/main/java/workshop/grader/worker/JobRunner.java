@@ -63,7 +63,7 @@ public final class JobRunner {
 
   /** Whether the JVM may run another job: nothing of this one is still running. */
   public boolean run(Job job) {
-    Surroundings before = Surroundings.now();
+    GlobalState before = GlobalState.now();
     try (URLClassLoader loader =
         new URLClassLoader(Frame.LOADER, urls(job.classes()), parent(job))) {
       Thread.currentThread().setContextClassLoader(loader);
@@ -131,7 +131,7 @@ public final class JobRunner {
         .noneMatch(element -> Frame.LOADER.equals(element.getClassLoaderName()));
   }
 
-  private void report(String what, Job job, Failure failure) {
+  private void report(String what, Job job, TestFailure failure) {
     List<String> message = new ArrayList<>(List.of(what, job.nonce()));
     message.addAll(failure.texts());
     engine.accept(message);
@@ -165,7 +165,7 @@ public final class JobRunner {
       }
     }
 
-    private Failure failure(TestExecutionResult result) {
+    private TestFailure failure(TestExecutionResult result) {
       return result
           .getThrowable()
           .map(thrown -> Failures.of(thrown, job.exercises()))

@@ -141,7 +141,7 @@ final class MiniCourse {
     StringWriter err = new StringWriter();
     Session session =
         new Session(
-            new Checkout(root, root.resolve("no-build")),
+            new Workspace(root, root.resolve("no-build")),
             new PrintWriter(out),
             new PrintWriter(err),
             typed.map(answer -> new BufferedReader(new StringReader(answer + "\n"))),
