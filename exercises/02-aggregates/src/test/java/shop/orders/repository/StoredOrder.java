@@ -20,10 +20,10 @@ import shop.orders.events.OrderEvent.OrderConfirmed;
 import shop.orders.events.OrderEvent.OrderCreated;
 import shop.orders.events.OrderEvent.OrderRefunded;
 import shop.orders.events.OrderItem;
-import workshop.kit.FreshStream;
-import workshop.kit.Futures;
-import workshop.kit.RawStream;
-import workshop.kit.Streams;
+import workshop.kit.store.FreshStream;
+import workshop.kit.store.Futures;
+import workshop.kit.store.RawStream;
+import workshop.kit.store.Streams;
 
 /**
  * An order with a fresh id, the facts about it, and what lies in its stream: all of it past the

@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import shop.orders.events.OrderEvent;
 import shop.orders.projection.Delivery;
-import workshop.kit.faults.JdbcProxy;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
+import workshop.kit.sql.JdbcProxy;
 
 /** Delivers the same four events to a view, breaks one call to its database, and starts again. */
 final class InterruptedRuns {

@@ -18,9 +18,9 @@ import shop.orders.events.OrderEvent.OrderRefunded;
 import shop.orders.events.OrderEvent.OrderShipped;
 import shop.orders.eventstore.EventDecoder;
 import shop.orders.eventstore.EventSerializer;
-import workshop.kit.FreshStream;
-import workshop.kit.Futures;
-import workshop.kit.Streams;
+import workshop.kit.store.FreshStream;
+import workshop.kit.store.Futures;
+import workshop.kit.store.Streams;
 
 /**
  * A shop that writes the events that the learner's code follows. Its events have types of their
