@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import workshop.embedded.core.InitialEvents;
-import workshop.embedded.core.Store;
+import workshop.embedded.core.StoreCore;
 import workshop.embedded.core.projection.ProjectionSubsystem;
 import workshop.embedded.grpc.Preparation;
 import workshop.embedded.grpc.StoreServer;
@@ -28,7 +28,7 @@ import workshop.embedded.grpc.StoreServer;
  * started with {@code --insecure}.
  */
 public final class EmbeddedEventStore implements AutoCloseable {
-  private final Store store;
+  private final StoreCore store;
   private final BackgroundTimer background = new BackgroundTimer();
   private final Optional<ProjectionSubsystem> projections;
   private final StoreServer server;
@@ -38,7 +38,7 @@ public final class EmbeddedEventStore implements AutoCloseable {
 
   private EmbeddedEventStore(Builder builder) {
     background.after(Duration.ZERO, Preparation::ofServer);
-    store = new Store(builder.clock, UUID::randomUUID);
+    store = new StoreCore(builder.clock, UUID::randomUUID);
     InitialEvents.write(store);
     host = builder.host;
     projections =

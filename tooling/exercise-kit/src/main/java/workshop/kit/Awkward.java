@@ -1,12 +1,12 @@
 package workshop.kit;
 
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import workshop.kit.time.SettableClock;
 
 /**
  * Runs the tests of an exercise on an awkward machine: half an hour beside everybody else's hours,
@@ -14,9 +14,6 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * Code that asks the machine for its zone or its language is found out on every machine alike.
  */
 final class Awkward implements BeforeAllCallback, AfterAllCallback {
-  /** Three and a half hours behind UTC, two and a half in summer. */
-  static final ZoneId ZONE = ZoneId.of("America/St_Johns");
-
   static final Locale LANGUAGE = Locale.of("tr", "TR");
 
   private static final Namespace HERE = Namespace.create(Awkward.class);
@@ -27,7 +24,7 @@ final class Awkward implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void beforeAll(ExtensionContext testClass) {
     testClass.getStore(HERE).put("before", new Machine(TimeZone.getDefault(), Locale.getDefault()));
-    TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
+    TimeZone.setDefault(TimeZone.getTimeZone(SettableClock.ZONE));
     Locale.setDefault(LANGUAGE);
   }
 

@@ -5,6 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import workshop.kit.store.Store;
+import workshop.kit.store.StoreUnavailable;
+import workshop.kit.store.Streams;
 
 /**
  * Gives the tests of a class an EventStoreDB. Constructors and methods may ask for

@@ -14,8 +14,11 @@ import workshop.kit.faults.StoreFaults;
 import workshop.kit.store.CategoryProjection;
 import workshop.kit.store.ConnectionStrings;
 import workshop.kit.store.RunningStore;
+import workshop.kit.store.Store;
 import workshop.kit.store.StoreChoice;
 import workshop.kit.store.StoreProbe;
+import workshop.kit.store.StoreUnavailable;
+import workshop.kit.store.Streams;
 import workshop.todo.Todo;
 
 /** See {@link EventStore}. */
@@ -112,11 +115,13 @@ final class EventStoreExtension
       implements AutoCloseable {
     static StartedOnce now() {
       try {
-        RunningStore running = StoreChoice.ofThisJvm().start();
-        // Whoever has said it already, once for many JVMs, sets this.
-        if (!Boolean.getBoolean("workshop.eventstore.announced")) {
-          System.out.println("EventStoreDB: " + running.description());
+        StoreChoice choice = StoreChoice.ofThisJvm();
+        // Whoever has seen it answer and has said so, once for many JVMs, sets this.
+        if (Boolean.getBoolean("workshop.eventstore.announced")) {
+          return new StartedOnce(choice.asFound(), null);
         }
+        RunningStore running = choice.start();
+        System.out.println("EventStoreDB: " + running.description());
         return new StartedOnce(running, null);
       } catch (StoreUnavailable failure) {
         return new StartedOnce(null, failure);

@@ -7,7 +7,6 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.extension.ExtendWith;
-import workshop.kit.lesson.LessonParameter;
 
 /**
  * Marks the one test class that grades an exercise. Its tests are plain {@code @Test} methods whose

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import workshop.kit.sql.FreshDatabase;
 
 /** See {@link ReadModel}. */
 final class ReadModelExtension implements BeforeEachCallback, ParameterResolver {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
+import workshop.kit.time.RunningExercise;
 import workshop.todo.Todo;
 
 /**
@@ -14,14 +15,6 @@ import workshop.todo.Todo;
  * green test may have caught it, and a red one may only show what followed from it.
  */
 final class TodoIsTheReason implements InvocationInterceptor {
-  private static final String NONE = "none";
-  private static volatile String running = NONE;
-
-  /** The first TODO reached of the exercise whose test is running now. */
-  static Optional<Todo> reachedNow() {
-    return Todo.reached(running);
-  }
-
   @Override
   public <T> T interceptTestClassConstructor(
       Invocation<T> invocation,
@@ -29,7 +22,7 @@ final class TodoIsTheReason implements InvocationInterceptor {
       ExtensionContext context)
       throws Throwable {
     Todo.forget();
-    running = exerciseOf(context);
+    RunningExercise.is(exerciseOf(context));
     return invocation.proceed();
   }
 
@@ -51,19 +44,19 @@ final class TodoIsTheReason implements InvocationInterceptor {
     try {
       run(invocation, context);
     } finally {
-      running = NONE;
+      RunningExercise.isOver();
     }
   }
 
   private static void run(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
-    running = exerciseOf(context);
+    RunningExercise.is(exerciseOf(context));
     Throwable failure = null;
     try {
       invocation.proceed();
     } catch (Throwable thrown) {
       failure = thrown;
     }
-    Optional<Todo> todo = reachedNow();
+    Optional<Todo> todo = RunningExercise.reachedTodo();
     if (todo.isPresent()) {
       if (failure != null && failure != todo.get()) {
         todo.get().addSuppressed(failure);

@@ -12,6 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import workshop.embedded.EmbeddedEventStore;
 import workshop.embedded.Projections;
+import workshop.kit.store.Futures;
+import workshop.kit.store.RawStream;
+import workshop.kit.store.StoreUnavailable;
+import workshop.kit.store.Streams;
+import workshop.kit.time.Await;
 import workshop.todo.Todo;
 
 class EventStoreTest {

@@ -9,6 +9,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import workshop.kit.sql.RawSql;
+import workshop.kit.store.StoreUnavailable;
 
 @ReadModel
 class ReadModelTest {

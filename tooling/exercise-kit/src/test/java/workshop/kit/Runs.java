@@ -15,12 +15,12 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs small test classes inside a test, as an IDE or the grader would, and tells how it went. */
-final class Runs {
+public final class Runs {
   private final Map<String, TestExecutionResult> results = new LinkedHashMap<>();
 
   private Runs() {}
 
-  static Runs of(Class<?>... testClasses) {
+  public static Runs of(Class<?>... testClasses) {
     LauncherDiscoveryRequestBuilder request =
         LauncherDiscoveryRequestBuilder.request()
             .enableImplicitConfigurationParameters(false)
@@ -59,12 +59,12 @@ final class Runs {
   }
 
   /** Whether the test or class of this display name was green. */
-  boolean passed(String name) {
+  public boolean passed(String name) {
     return result(name).getStatus() == TestExecutionResult.Status.SUCCESSFUL;
   }
 
   /** Why the test or class of this display name was red. */
-  Throwable failure(String name) {
+  public Throwable failure(String name) {
     return Optional.of(result(name))
         .flatMap(TestExecutionResult::getThrowable)
         .orElseThrow(() -> new AssertionError(name + " was green"));

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shop.orders.events.OrderEvent.OrderCreated;
 import workshop.kit.Exercise;
-import workshop.kit.SettableClock;
 import workshop.kit.lesson.Lesson;
+import workshop.kit.time.SettableClock;
 
 @Exercise("1.2")
 class CompleteFactsTest {

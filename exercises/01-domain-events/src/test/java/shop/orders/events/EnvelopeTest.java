@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import shop.orders.events.OrderEvent.OrderConfirmed;
 import workshop.kit.Exercise;
-import workshop.kit.SettableClock;
 import workshop.kit.lesson.Lesson;
+import workshop.kit.time.SettableClock;
 
 @Exercise("1.4")
 class EnvelopeTest {

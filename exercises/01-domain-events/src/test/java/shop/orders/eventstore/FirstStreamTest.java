@@ -17,13 +17,13 @@ import shop.orders.events.OrderEvent.OrderCreated;
 import shop.orders.events.OrderItem;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
-import workshop.kit.FreshStream;
-import workshop.kit.RawStream;
-import workshop.kit.Streams;
 import workshop.kit.faults.Call;
 import workshop.kit.faults.StoreFaults;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
+import workshop.kit.store.FreshStream;
+import workshop.kit.store.RawStream;
+import workshop.kit.store.Streams;
 
 @Exercise("1.7")
 @EventStore

@@ -25,10 +25,10 @@ import shop.orders.events.OrderEvent;
 import shop.orders.events.OrderEvent.OrderCreated;
 import shop.orders.fixtures.OrderFacts;
 import workshop.kit.Exercise;
-import workshop.kit.SettableClock;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.spec.Result;
 import workshop.kit.spec.Specification;
+import workshop.kit.time.SettableClock;
 
 @Exercise("2.2")
 class DecideTest {

@@ -28,9 +28,9 @@ import shop.orders.events.OrderEvent;
 import shop.orders.events.OrderEvent.OrderConfirmed;
 import shop.orders.fixtures.OrderFacts;
 import workshop.kit.Exercise;
-import workshop.kit.SettableClock;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
+import workshop.kit.time.SettableClock;
 
 @Exercise("2.3")
 class MatrixTest {

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import shop.orders.aggregate.OrderRejected.Reason;
 import shop.orders.events.OrderEvent;
 import workshop.kit.Exercise;
-import workshop.kit.SettableClock;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
+import workshop.kit.time.SettableClock;
 
 /** The table turned: the learner's specifications are run on deciders, right and wrong. */
 @Exercise("2.4")

@@ -17,12 +17,12 @@ import shop.orders.aggregate.OrderDecider;
 import shop.orders.aggregate.OrderRejected;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
-import workshop.kit.Ids;
-import workshop.kit.Streams;
 import workshop.kit.faults.Call;
 import workshop.kit.faults.StoreFaults;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
+import workshop.kit.store.Streams;
+import workshop.kit.time.Ids;
 
 @Exercise("2.8")
 @EventStore

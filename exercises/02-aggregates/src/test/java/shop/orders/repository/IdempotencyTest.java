@@ -21,13 +21,13 @@ import shop.orders.aggregate.OrderDecider;
 import shop.orders.events.Cart;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
-import workshop.kit.Ids;
-import workshop.kit.StoredEvent;
-import workshop.kit.Streams;
 import workshop.kit.faults.Call;
 import workshop.kit.faults.StoreFaults;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
+import workshop.kit.store.RawEvent;
+import workshop.kit.store.Streams;
+import workshop.kit.time.Ids;
 
 @Exercise("2.9")
 @EventStore
@@ -142,7 +142,7 @@ class IdempotencyTest {
     dispatch(refund(ONE_CUP, TEAPOT));
     dispatch(refund(ONE_CUP, ONE_CUP));
 
-    List<UUID> ids = stored.raw().events().stream().map(StoredEvent::id).toList();
+    List<UUID> ids = stored.raw().events().stream().map(RawEvent::id).toList();
     lesson.with("events", ids.size()).expect((long) ids.size(), ids.stream().distinct().count());
   }
 

@@ -9,8 +9,8 @@ import shop.orders.aggregate.Order;
 import shop.orders.aggregate.OrderDecider;
 import shop.orders.events.OrderEvent;
 import shop.orders.fixtures.Amounts;
-import workshop.kit.Futures;
-import workshop.kit.Streams;
+import workshop.kit.store.Futures;
+import workshop.kit.store.Streams;
 
 /**
  * What 2.10 saves: one long order, loaded by replay and from a snapshot with a short tail, in turn.

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import shop.orders.events.OrderEvent;
 import shop.orders.fixtures.Enveloped;
 import shop.orders.fixtures.OrderFacts;
-import workshop.kit.FreshStream;
-import workshop.kit.Futures;
-import workshop.kit.RawStream;
-import workshop.kit.SettableClock;
-import workshop.kit.Streams;
+import workshop.kit.store.FreshStream;
+import workshop.kit.store.Futures;
+import workshop.kit.store.RawStream;
+import workshop.kit.store.Streams;
+import workshop.kit.time.SettableClock;
 
 /**
  * An order with a fresh id, the facts about it, and what lies in its stream: all of it past the

@@ -22,14 +22,14 @@ import shop.orders.aggregate.OrderRejected;
 import shop.orders.events.Cart;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
-import workshop.kit.FreshStream;
-import workshop.kit.Ids;
-import workshop.kit.RawStream;
-import workshop.kit.Streams;
 import workshop.kit.faults.Call;
 import workshop.kit.faults.StoreFaults;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
+import workshop.kit.store.FreshStream;
+import workshop.kit.store.RawStream;
+import workshop.kit.store.Streams;
+import workshop.kit.time.Ids;
 
 @Exercise("2.11")
 @EventStore

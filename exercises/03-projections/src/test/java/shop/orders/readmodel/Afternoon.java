@@ -7,8 +7,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import shop.orders.projection.Delivery;
-import workshop.kit.SettableClock;
 import workshop.kit.lesson.Outcome;
+import workshop.kit.time.SettableClock;
 
 /** A shop whose time passes only while somebody waits. */
 final class Afternoon {

@@ -17,9 +17,9 @@ import shop.orders.events.OrderEvent;
 import shop.orders.fixtures.Enveloped;
 import shop.orders.fixtures.OrderFacts;
 import shop.orders.projection.Delivery;
-import workshop.kit.faults.JdbcProxy;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
+import workshop.kit.sql.JdbcProxy;
 
 /** Delivers the same four events to a view, breaks one call to its database, and starts again. */
 final class InterruptedRuns {

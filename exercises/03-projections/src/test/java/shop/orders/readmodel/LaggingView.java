@@ -4,7 +4,7 @@ import com.eventstore.dbclient.Position;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import shop.orders.projection.Delivery;
-import workshop.kit.FreshStream;
+import workshop.kit.store.FreshStream;
 
 /** A view that takes nothing before it is told to go on. */
 final class LaggingView implements View {

@@ -13,16 +13,16 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shop.orders.fixtures.OrderFacts;
-import workshop.kit.Await;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
-import workshop.kit.FreshStream;
-import workshop.kit.Futures;
-import workshop.kit.Store;
-import workshop.kit.Streams;
 import workshop.kit.faults.Call;
 import workshop.kit.faults.StoreFaults;
 import workshop.kit.lesson.Lesson;
+import workshop.kit.store.FreshStream;
+import workshop.kit.store.Futures;
+import workshop.kit.store.Store;
+import workshop.kit.store.Streams;
+import workshop.kit.time.Await;
 
 @Exercise("3.6")
 @EventStore

@@ -12,15 +12,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shop.orders.fixtures.OrderFacts;
-import workshop.kit.Await;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
-import workshop.kit.FreshStream;
-import workshop.kit.Streams;
 import workshop.kit.faults.Call;
 import workshop.kit.faults.StoreFaults;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
+import workshop.kit.store.FreshStream;
+import workshop.kit.store.Streams;
+import workshop.kit.time.Await;
 
 @Exercise("3.4")
 @EventStore

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import shop.orders.fixtures.OrderFacts;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
-import workshop.kit.FreshStream;
-import workshop.kit.Futures;
-import workshop.kit.Streams;
 import workshop.kit.lesson.Lesson;
+import workshop.kit.store.FreshStream;
+import workshop.kit.store.Futures;
+import workshop.kit.store.Streams;
 
 @Exercise("3.11")
 @EventStore

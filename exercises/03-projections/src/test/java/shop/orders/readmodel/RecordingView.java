@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import shop.orders.events.OrderEvent;
 import shop.orders.projection.Delivery;
-import workshop.kit.FreshStream;
 import workshop.kit.lesson.Lesson;
+import workshop.kit.store.FreshStream;
 
 /** A view that only notes what it is given, and outlives the subscriptions that fill it. */
 final class RecordingView implements View {

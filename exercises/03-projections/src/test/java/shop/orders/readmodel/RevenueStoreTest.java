@@ -19,8 +19,8 @@ import shop.orders.readmodel.InterruptedRuns.Restarted;
 import shop.orders.readmodel.InterruptedRuns.Run;
 import workshop.kit.Exercise;
 import workshop.kit.ReadModel;
-import workshop.kit.faults.JdbcProxy;
 import workshop.kit.lesson.Lesson;
+import workshop.kit.sql.JdbcProxy;
 
 @Exercise("3.3")
 @ReadModel

@@ -19,10 +19,10 @@ import shop.orders.events.OrderEvent.OrderShipped;
 import shop.orders.eventstore.EventDecoder;
 import shop.orders.eventstore.EventSerializer;
 import shop.orders.fixtures.OrderFacts;
-import workshop.kit.FreshStream;
-import workshop.kit.Futures;
-import workshop.kit.SettableClock;
-import workshop.kit.Streams;
+import workshop.kit.store.FreshStream;
+import workshop.kit.store.Futures;
+import workshop.kit.store.Streams;
+import workshop.kit.time.SettableClock;
 
 /**
  * A shop that writes the events that the learner's code follows. Its events have types of their

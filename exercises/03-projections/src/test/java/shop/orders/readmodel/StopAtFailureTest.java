@@ -17,15 +17,15 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import workshop.kit.Await;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
-import workshop.kit.FreshStream;
-import workshop.kit.Futures;
-import workshop.kit.RawStream;
-import workshop.kit.Streams;
 import workshop.kit.faults.StoreFaults;
 import workshop.kit.lesson.Lesson;
+import workshop.kit.store.FreshStream;
+import workshop.kit.store.Futures;
+import workshop.kit.store.RawStream;
+import workshop.kit.store.Streams;
+import workshop.kit.time.Await;
 
 @Exercise("3.5")
 @EventStore
@@ -113,8 +113,7 @@ class StopAtFailureTest {
     awaitAlarm();
 
     Failure failure = alarms.getFirst();
-    lesson.expect(
-        new Place(links.name(), POISON), new Place(failure.stream(), failure.revision()));
+    lesson.expect(new Place(links.name(), POISON), new Place(failure.stream(), failure.revision()));
   }
 
   @Test

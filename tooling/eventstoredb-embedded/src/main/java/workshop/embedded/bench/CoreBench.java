@@ -9,7 +9,7 @@ import workshop.embedded.core.NewEvent;
 import workshop.embedded.core.ReadItem;
 import workshop.embedded.core.Source;
 import workshop.embedded.core.Start;
-import workshop.embedded.core.Store;
+import workshop.embedded.core.StoreCore;
 import workshop.embedded.core.StreamReadRequest;
 import workshop.embedded.core.StreamSubscription;
 
@@ -30,7 +30,7 @@ final class CoreBench {
   record Rates(double singleAppends, double batchAppends, double read, double catchUp) {}
 
   Rates run(int events) {
-    Store store = new Store(Clock.systemUTC(), UUID::randomUUID);
+    StoreCore store = new StoreCore(Clock.systemUTC(), UUID::randomUUID);
     double singles = append(store, "singles", events, 1);
     double batches = append(store, "batches", events, batch);
     long start = System.nanoTime();
@@ -41,7 +41,7 @@ final class CoreBench {
     return new Rates(singles, batches, read, StoreBench.perSecond(events, start));
   }
 
-  private double append(Store store, String stream, int events, int size) {
+  private double append(StoreCore store, String stream, int events, int size) {
     long start = System.nanoTime();
     for (int done = 0; done < events; done += size) {
       List<NewEvent> batchOfEvents = new ArrayList<>(size);
@@ -62,7 +62,7 @@ final class CoreBench {
 
   /** Heap that an event of 200 bytes takes, everything that is kept for it included. */
   double bytesPerEvent() {
-    Store store = new Store(Clock.systemUTC(), UUID::randomUUID);
+    StoreCore store = new StoreCore(Clock.systemUTC(), UUID::randomUUID);
     long before = usedHeap();
     for (int i = 0; i < MEASURED_EVENTS; i += batch) {
       List<NewEvent> events = new ArrayList<>(batch);

@@ -10,7 +10,7 @@ final class AllRead implements Source {
   private long left;
   private boolean started;
 
-  AllRead(Store store, AllReadRequest request) {
+  AllRead(StoreCore store, AllReadRequest request) {
     this.log = store.log();
     this.request = request;
     this.links = new Links(store);
@@ -23,7 +23,7 @@ final class AllRead implements Source {
       start();
     }
     while (left > 0 && next >= 0 && next < end) {
-      StoredEvent event = log.get(next);
+      LoggedEvent event = log.get(next);
       next += request.forwards() ? 1 : -1;
       if (request.filter().accepts(event)) {
         left--;

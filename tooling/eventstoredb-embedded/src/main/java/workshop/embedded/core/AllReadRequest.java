@@ -11,7 +11,7 @@ public record AllReadRequest(
   public static final Position END = new Position(-1, -1);
 
   /** Opens the read; errors come with its first item. */
-  public Source open(Store store) {
+  public Source open(StoreCore store) {
     return new AllRead(store, this);
   }
 }

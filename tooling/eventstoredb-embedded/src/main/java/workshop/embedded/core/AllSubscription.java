@@ -30,12 +30,12 @@ public final class AllSubscription implements Source {
   private boolean stalled;
 
   /** Without checkpoints, as for a client that does not filter. */
-  public AllSubscription(Store store, Start<Position> from, boolean resolveLinks, String id) {
+  public AllSubscription(StoreCore store, Start<Position> from, boolean resolveLinks, String id) {
     this(store, from, resolveLinks, EventFilter.everything(), Optional.empty(), id);
   }
 
   public AllSubscription(
-      Store store,
+      StoreCore store,
       Start<Position> from,
       boolean resolveLinks,
       EventFilter filter,
@@ -112,7 +112,7 @@ public final class AllSubscription implements Source {
 
   private ReadItem history() {
     while (next < log.size()) {
-      StoredEvent event = log.get(next++);
+      LoggedEvent event = log.get(next++);
       boolean sent = after.isBefore(event) && filter.accepts(event);
       if (checkpoints != null) {
         pending = checkpoints.inHistory(event, sent);
@@ -145,7 +145,7 @@ public final class AllSubscription implements Source {
       return next();
     }
     while (next < log.size()) {
-      StoredEvent event = log.get(next++);
+      LoggedEvent event = log.get(next++);
       boolean sent = after.isBefore(event) && filter.accepts(event);
       if (checkpoints != null) {
         pending = checkpoints.live(event, sent);

@@ -6,7 +6,7 @@ import java.util.UUID;
 /** What becomes of an append. Decided from facts alone, nothing is changed here. */
 sealed interface AppendDecision {
   /** The events are new and go behind the last one. */
-  record Store() implements AppendDecision {}
+  record Append() implements AppendDecision {}
 
   /** All of them are there already, the last one at this revision. */
   record AlreadyStored(long lastRevision) implements AppendDecision {}
@@ -61,16 +61,16 @@ sealed interface AppendDecision {
     for (int i = 0; i < ids.size(); i++) {
       last = facts.revisionOf(ids.get(i));
       if (last == ExpectedRevision.NONE) {
-        return i == 0 ? new Store() : new WrongRevision(facts.lastRevision());
+        return i == 0 ? new Append() : new WrongRevision(facts.lastRevision());
       }
     }
-    return ids.isEmpty() ? new Store() : new AlreadyStored(last);
+    return ids.isEmpty() ? new Append() : new AlreadyStored(last);
   }
 
   private static AppendDecision byRevision(long expected, List<UUID> ids, Facts facts) {
     long current = facts.lastRevision();
     if (expected == current) {
-      return new Store();
+      return new Append();
     }
     if (expected > current || ids.isEmpty()) {
       return new WrongRevision(current);
@@ -79,7 +79,7 @@ sealed interface AppendDecision {
       long revision = expected + 1 + i;
       if (revision > current || !facts.idAt(revision, ids.get(i))) {
         boolean startsAgain = i == 0 && expected == ExpectedRevision.NONE && facts.softDeleted();
-        return startsAgain ? new Store() : new WrongRevision(current);
+        return startsAgain ? new Append() : new WrongRevision(current);
       }
     }
     return new AlreadyStored(expected + ids.size());

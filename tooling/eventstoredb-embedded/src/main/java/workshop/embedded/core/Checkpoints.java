@@ -39,7 +39,7 @@ final class Checkpoints {
   }
 
   /** Takes note of a record; the checkpoint that is due behind it, or null. */
-  ReadItem.Checkpoint inHistory(StoredEvent event, boolean sent) {
+  ReadItem.Checkpoint inHistory(LoggedEvent event, boolean sent) {
     if (pageStart == null) {
       pageStart = new Position(event.position(), 0);
     }
@@ -62,7 +62,7 @@ final class Checkpoints {
   }
 
   /** Takes note of a record; the checkpoint that is due behind it, or null. */
-  ReadItem.Checkpoint live(StoredEvent event, boolean sent) {
+  ReadItem.Checkpoint live(LoggedEvent event, boolean sent) {
     if (sent) {
       reached = Position.of(event);
     }

@@ -54,7 +54,7 @@ public final class EventFilter {
   }
 
   /** Whether it is wanted; what {@code $all} hides from everyone never is. */
-  public boolean accepts(StoredEvent event) {
+  public boolean accepts(LoggedEvent event) {
     return !StreamNames.isHiddenFromAll(event.stream())
         && wanted.test(subject == Subject.STREAM ? event.stream() : event.type());
   }

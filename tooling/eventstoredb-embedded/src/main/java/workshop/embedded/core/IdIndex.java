@@ -7,11 +7,11 @@ import java.util.UUID;
  * a reference and nothing else. Writer only.
  */
 final class IdIndex {
-  private StoredEvent[] table = new StoredEvent[1024];
+  private LoggedEvent[] table = new LoggedEvent[1024];
   private int used;
 
   /** Remembers an event, unless its id was used before. */
-  void add(StoredEvent event) {
+  void add(LoggedEvent event) {
     if (used * 2 >= table.length) {
       grow();
     }
@@ -20,7 +20,7 @@ final class IdIndex {
     }
   }
 
-  StoredEvent find(UUID id) {
+  LoggedEvent find(UUID id) {
     int slot = slot(table, id.getMostSignificantBits(), id.getLeastSignificantBits());
     while (table[slot] != null && !table[slot].hasId(id)) {
       slot = slot + 1 & table.length - 1;
@@ -29,8 +29,8 @@ final class IdIndex {
   }
 
   private void grow() {
-    StoredEvent[] larger = new StoredEvent[table.length * 2];
-    for (StoredEvent event : table) {
+    LoggedEvent[] larger = new LoggedEvent[table.length * 2];
+    for (LoggedEvent event : table) {
       if (event != null) {
         place(larger, event);
       }
@@ -38,7 +38,7 @@ final class IdIndex {
     table = larger;
   }
 
-  private static boolean place(StoredEvent[] table, StoredEvent event) {
+  private static boolean place(LoggedEvent[] table, LoggedEvent event) {
     int slot = slot(table, event.idHigh(), event.idLow());
     while (table[slot] != null) {
       if (table[slot].idHigh() == event.idHigh() && table[slot].idLow() == event.idLow()) {
@@ -50,7 +50,7 @@ final class IdIndex {
     return true;
   }
 
-  private static int slot(StoredEvent[] table, long high, long low) {
+  private static int slot(LoggedEvent[] table, long high, long low) {
     long mixed = (high * 0x9E3779B97F4A7C15L ^ low) * 0xBF58476D1CE4E5B9L;
     return (int) (mixed >>> 32) & table.length - 1;
   }

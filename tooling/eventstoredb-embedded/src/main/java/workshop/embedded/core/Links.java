@@ -6,23 +6,23 @@ import java.nio.charset.StandardCharsets;
 public final class Links {
   public static final String TYPE = "$>";
 
-  private final Store store;
+  private final StoreCore store;
 
-  public Links(Store store) {
+  public Links(StoreCore store) {
     this.store = store;
   }
 
   /** A record as a read shows it; data that is no link leaves it as it is. */
-  public ReadItem.Event resolve(StoredEvent record) {
+  public ReadItem.Event resolve(LoggedEvent record) {
     return resolve(record, new ReadItem.Event(record, null));
   }
 
   /** A record as a live subscription shows it; data that is no link leads nowhere. */
-  public ReadItem.Event resolveLive(StoredEvent record) {
+  public ReadItem.Event resolveLive(LoggedEvent record) {
     return resolve(record, new ReadItem.Event(null, record));
   }
 
-  private ReadItem.Event resolve(StoredEvent record, ReadItem.Event malformed) {
+  private ReadItem.Event resolve(LoggedEvent record, ReadItem.Event malformed) {
     if (!record.type().equals(TYPE)) {
       return new ReadItem.Event(record, null);
     }

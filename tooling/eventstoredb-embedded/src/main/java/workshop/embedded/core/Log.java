@@ -4,7 +4,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 
 /** All records in the order in which they were stored: what {@code $all} is read from. */
 public final class Log {
-  private final GrowingList<StoredEvent> records = new GrowingList<>(1024);
+  private final GrowingList<LoggedEvent> records = new GrowingList<>(1024);
   private final ConcurrentSkipListSet<Long> emptyAppends = new ConcurrentSkipListSet<>();
   private volatile long end = 1;
 
@@ -14,7 +14,7 @@ public final class Log {
   }
 
   /** Adds a record of so many bytes; readers see it once it is published. Writer only. */
-  void add(StoredEvent event, int length) {
+  void add(LoggedEvent event, int length) {
     records.add(event);
     end = event.position() + length;
   }
@@ -35,7 +35,7 @@ public final class Log {
     return records.size();
   }
 
-  public StoredEvent get(int index) {
+  public LoggedEvent get(int index) {
     return records.get(index);
   }
 

@@ -5,7 +5,7 @@ public record Position(long commit, long prepare) implements Comparable<Position
   public static final Position START = new Position(0, 0);
 
   /** The place of a record. */
-  public static Position of(StoredEvent event) {
+  public static Position of(LoggedEvent event) {
     return new Position(event.position(), event.position());
   }
 
@@ -15,7 +15,7 @@ public record Position(long commit, long prepare) implements Comparable<Position
     return byCommit != 0 ? byCommit : Long.compare(prepare, other.prepare);
   }
 
-  boolean isBefore(StoredEvent event) {
+  boolean isBefore(LoggedEvent event) {
     return compareTo(of(event)) < 0;
   }
 }

@@ -8,9 +8,9 @@ public sealed interface ReadItem {
    * @param event the event, or the link's target; null if the target is gone
    * @param link the link that led to it; null if none did
    */
-  record Event(StoredEvent event, StoredEvent link) implements ReadItem {
+  record Event(LoggedEvent event, LoggedEvent link) implements ReadItem {
     /** The record that was read: the link if there is one. */
-    public StoredEvent original() {
+    public LoggedEvent original() {
       return link != null ? link : event;
     }
   }

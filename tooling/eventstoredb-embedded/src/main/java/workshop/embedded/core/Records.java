@@ -9,13 +9,13 @@ final class Records {
   private final Map<String, String> types = new HashMap<>();
   private byte[] lastMetadata = {};
 
-  StoredEvent of(long position, String stream, long revision, NewEvent event, long created) {
+  LoggedEvent of(long position, String stream, long revision, NewEvent event, long created) {
     String type = types.computeIfAbsent(event.type(), name -> name);
     // Most events come with the same metadata as the one before.
     if (!Arrays.equals(lastMetadata, event.metadata())) {
       lastMetadata = event.metadata();
     }
     NewEvent shared = new NewEvent(event.id(), type, event.json(), event.data(), lastMetadata);
-    return new StoredEvent(position, stream, revision, shared, created);
+    return new LoggedEvent(position, stream, revision, shared, created);
   }
 }

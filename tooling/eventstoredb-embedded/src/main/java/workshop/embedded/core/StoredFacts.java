@@ -3,7 +3,8 @@ package workshop.embedded.core;
 import java.util.UUID;
 
 /** What the append table has to know of a stream. Writer only. */
-record StoredFacts(Streams streams, IdIndex ids, String stream) implements AppendDecision.Facts {
+record StoredFacts(StreamTable streams, IdIndex ids, String stream)
+    implements AppendDecision.Facts {
   @Override
   public boolean tombstoned() {
     StreamState state = streams.get(stream);
@@ -34,7 +35,7 @@ record StoredFacts(Streams streams, IdIndex ids, String stream) implements Appen
 
   @Override
   public long revisionOf(UUID id) {
-    StoredEvent first = ids.find(id);
+    LoggedEvent first = ids.find(id);
     return first != null && first.stream().equals(stream)
         ? first.revision()
         : ExpectedRevision.NONE;

@@ -11,7 +11,7 @@ final class StreamRead implements Source {
     DONE
   }
 
-  private final Store store;
+  private final StoreCore store;
   private final StreamReadRequest request;
   private final Links links;
   private StreamWindow window;
@@ -19,7 +19,7 @@ final class StreamRead implements Source {
   private long next;
   private long left;
 
-  StreamRead(Store store, StreamReadRequest request) {
+  StreamRead(StoreCore store, StreamReadRequest request) {
     this.store = store;
     this.request = request;
     this.links = new Links(store);
@@ -75,7 +75,7 @@ final class StreamRead implements Source {
       step = Step.DONE;
       return request.withEdges() ? new ReadItem.LastRevision(window.lastRevision()) : next();
     }
-    StoredEvent event = window.get(next);
+    LoggedEvent event = window.get(next);
     left--;
     next = request.forwards() ? window.nextVisible(next + 1) : window.previousVisible(next - 1);
     return request.resolveLinks() ? links.resolve(event) : new ReadItem.Event(event, null);

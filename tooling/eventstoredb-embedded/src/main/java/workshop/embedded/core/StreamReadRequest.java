@@ -17,7 +17,7 @@ public record StreamReadRequest(
   public static final long END = Long.MAX_VALUE;
 
   /** Opens the read; errors come with its first item. */
-  public Source open(Store store) {
+  public Source open(StoreCore store) {
     return new StreamRead(store, this);
   }
 }

@@ -3,9 +3,9 @@ package workshop.embedded.core;
 /** One stream: its events, its limits, its end. Written under the store's lock, read by anyone. */
 final class StreamState {
   final String name;
-  private final GrowingList<StoredEvent> events = new GrowingList<>(2);
+  private final GrowingList<LoggedEvent> events = new GrowingList<>(2);
   private volatile StreamMetadata metadata;
-  private volatile StoredEvent tombstone;
+  private volatile LoggedEvent tombstone;
   private long lastWritten = ExpectedRevision.NONE;
 
   StreamState(String name) {
@@ -14,7 +14,7 @@ final class StreamState {
         StreamNames.isMetadata(name) ? StreamMetadata.OF_METADATA_STREAMS : StreamMetadata.none();
   }
 
-  void add(StoredEvent event) {
+  void add(LoggedEvent event) {
     events.add(event);
     lastWritten = event.revision();
   }
@@ -33,7 +33,7 @@ final class StreamState {
     return events.size() - 1L;
   }
 
-  StoredEvent get(long revision) {
+  LoggedEvent get(long revision) {
     return events.get((int) revision);
   }
 
@@ -45,11 +45,11 @@ final class StreamState {
     metadata = value;
   }
 
-  StoredEvent tombstone() {
+  LoggedEvent tombstone() {
     return tombstone;
   }
 
-  void tombstone(StoredEvent value) {
+  void tombstone(LoggedEvent value) {
     tombstone = value;
   }
 

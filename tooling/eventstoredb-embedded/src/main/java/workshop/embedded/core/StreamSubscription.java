@@ -19,7 +19,7 @@ public final class StreamSubscription implements Source {
     LIVE
   }
 
-  private final Store store;
+  private final StoreCore store;
   private final String stream;
   private final Start<Long> from;
   private final boolean resolveLinks;
@@ -32,7 +32,7 @@ public final class StreamSubscription implements Source {
   private boolean stalled;
 
   public StreamSubscription(
-      Store store, String stream, Start<Long> from, boolean resolveLinks, String id) {
+      StoreCore store, String stream, Start<Long> from, boolean resolveLinks, String id) {
     this.store = store;
     this.stream = stream;
     this.from = from;
@@ -77,7 +77,7 @@ public final class StreamSubscription implements Source {
       long visible = window.notFound() ? window.lastRevision() + 1 : window.nextVisible(next);
       if (visible <= window.lastRevision() && visible >= next) {
         next = visible + 1;
-        StoredEvent event = window.get(visible);
+        LoggedEvent event = window.get(visible);
         return resolveLinks ? links.resolve(event) : new ReadItem.Event(event, null);
       }
       next = Math.max(next, window.lastRevision() + 1);
@@ -106,13 +106,13 @@ public final class StreamSubscription implements Source {
       return history();
     }
     if (next <= window.lastRevision()) {
-      StoredEvent event = window.get(next++);
+      LoggedEvent event = window.get(next++);
       return resolveLinks ? links.resolveLive(event) : new ReadItem.Event(event, null);
     }
     if (tombstoneSent) {
       throw new StoreError.StreamDeleted(stream);
     }
-    StoredEvent tombstone = window.tombstone();
+    LoggedEvent tombstone = window.tombstone();
     if (tombstone == null) {
       return null;
     }

@@ -6,7 +6,7 @@ package workshop.embedded.core;
  */
 public final class StreamWindow {
   private final StreamState state;
-  private final StoredEvent tombstone;
+  private final LoggedEvent tombstone;
   private final boolean tombstoned;
   private final long last;
   private final long first;
@@ -14,7 +14,7 @@ public final class StreamWindow {
 
   private StreamWindow(
       StreamState state,
-      StoredEvent tombstone,
+      LoggedEvent tombstone,
       boolean tombstoned,
       long last,
       long first,
@@ -35,7 +35,7 @@ public final class StreamWindow {
   static StreamWindow of(String name, StreamState state, boolean tombstoned, Log log, long now) {
     StreamState known = state == null ? new StreamState(name) : state;
     // Read before the last revision: nothing is ever written behind it.
-    StoredEvent tombstone = known.tombstone();
+    LoggedEvent tombstone = known.tombstone();
     StreamMetadata limits = known.metadata();
     long last = known.lastRevision();
     // A batch shows up in its stream a moment before it does in the log: wait for both.
@@ -60,7 +60,7 @@ public final class StreamWindow {
   }
 
   /** The record that ended the stream itself; null while it goes on. */
-  public StoredEvent tombstone() {
+  public LoggedEvent tombstone() {
     return tombstone;
   }
 
@@ -104,7 +104,7 @@ public final class StreamWindow {
     return previous < first ? -1 : previous;
   }
 
-  public StoredEvent get(long revision) {
+  public LoggedEvent get(long revision) {
     return state.get(revision);
   }
 }

@@ -12,17 +12,17 @@ final class WriteBatch {
   /** About what a record costs beside its contents; keeps positions apart, as in a real log. */
   private static final int RECORD_OVERHEAD = 90;
 
-  private final Streams streams;
+  private final StreamTable streams;
   private final Log log;
   private final IdIndex idIndex;
   private final Records records;
   private final Supplier<UUID> ids;
   private final long created;
   private final Set<StreamState> touched = new LinkedHashSet<>();
-  private StoredEvent last;
+  private LoggedEvent last;
 
   WriteBatch(
-      Streams streams,
+      StreamTable streams,
       Log log,
       IdIndex idIndex,
       Records records,
@@ -89,7 +89,7 @@ final class WriteBatch {
     }
   }
 
-  private StoredEvent record(StreamState state, long revision, NewEvent event) {
+  private LoggedEvent record(StreamState state, long revision, NewEvent event) {
     last = records.of(log.end(), state.name, revision, event, created);
     log.add(last, RECORD_OVERHEAD + event.data().length + event.metadata().length);
     idIndex.add(last);

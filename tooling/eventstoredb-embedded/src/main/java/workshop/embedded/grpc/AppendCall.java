@@ -4,19 +4,19 @@ import com.eventstore.dbclient.proto.streams.StreamsOuterClass.AppendReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.AppendResp;
 import io.grpc.stub.StreamObserver;
 import workshop.embedded.core.ExpectedRevision;
-import workshop.embedded.core.Store;
+import workshop.embedded.core.StoreCore;
 import workshop.embedded.core.StoreError;
 
 /** One append while it comes in: options first, then the events one by one. */
 final class AppendCall implements StreamObserver<AppendReq> {
-  private final Store store;
+  private final StoreCore store;
   private final StreamObserver<AppendResp> client;
   private final ProposedEvents events = new ProposedEvents();
   private String stream;
   private ExpectedRevision expected;
   private boolean answered;
 
-  AppendCall(Store store, StreamObserver<AppendResp> client) {
+  AppendCall(StoreCore store, StreamObserver<AppendResp> client) {
     this.store = store;
     this.client = client;
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import workshop.embedded.core.AppendResult;
 import workshop.embedded.core.ExpectedRevision;
-import workshop.embedded.core.Store;
+import workshop.embedded.core.StoreCore;
 import workshop.embedded.core.StoreError;
 
 /**
@@ -20,11 +20,11 @@ final class BatchAppendCall implements StreamObserver<BatchAppendReq> {
   /** An append of which not everything has come in yet. */
   private record Pending(String stream, ExpectedRevision expected, ProposedEvents events) {}
 
-  private final Store store;
+  private final StoreCore store;
   private final StreamObserver<BatchAppendResp> client;
   private final Map<UUID, Pending> pending = new HashMap<>();
 
-  BatchAppendCall(Store store, StreamObserver<BatchAppendResp> client) {
+  BatchAppendCall(StoreCore store, StreamObserver<BatchAppendResp> client) {
     this.store = store;
     this.client = client;
   }

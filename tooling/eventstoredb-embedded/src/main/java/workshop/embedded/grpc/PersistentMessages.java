@@ -2,8 +2,8 @@ package workshop.embedded.grpc;
 
 import com.eventstore.dbclient.proto.persistentsubscriptions.Persistent.ReadResp;
 import com.eventstore.dbclient.proto.persistentsubscriptions.Persistent.SubscriptionInfo;
+import workshop.embedded.core.LoggedEvent;
 import workshop.embedded.core.ReadItem;
-import workshop.embedded.core.StoredEvent;
 import workshop.embedded.core.persistent.GroupInfo;
 import workshop.embedded.core.persistent.GroupSettings;
 
@@ -36,7 +36,7 @@ final class PersistentMessages {
 
   /** Here, unlike in a read, a link's target carries the position of the link. */
   private static ReadResp.ReadEvent.RecordedEvent record(
-      StoredEvent event, long position, boolean structuredIds) {
+      LoggedEvent event, long position, boolean structuredIds) {
     return ReadResp.ReadEvent.RecordedEvent.newBuilder()
         .setId(Wire.id(event.id(), structuredIds))
         .setStreamIdentifier(Wire.stream(event.stream()))

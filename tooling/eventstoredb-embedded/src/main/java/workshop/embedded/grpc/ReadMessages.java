@@ -1,8 +1,8 @@
 package workshop.embedded.grpc;
 
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadResp;
+import workshop.embedded.core.LoggedEvent;
 import workshop.embedded.core.ReadItem;
-import workshop.embedded.core.StoredEvent;
 
 /** Writes what a read hands out as messages. */
 final class ReadMessages {
@@ -56,7 +56,7 @@ final class ReadMessages {
     return event.build();
   }
 
-  private ReadResp.ReadEvent.RecordedEvent record(StoredEvent event) {
+  private ReadResp.ReadEvent.RecordedEvent record(LoggedEvent event) {
     return ReadResp.ReadEvent.RecordedEvent.newBuilder()
         .setId(Wire.id(event.id(), structuredIds))
         .setStreamIdentifier(Wire.stream(event.stream()))

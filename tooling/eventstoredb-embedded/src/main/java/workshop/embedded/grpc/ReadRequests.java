@@ -11,7 +11,7 @@ import workshop.embedded.core.EventFilter;
 import workshop.embedded.core.Position;
 import workshop.embedded.core.Source;
 import workshop.embedded.core.Start;
-import workshop.embedded.core.Store;
+import workshop.embedded.core.StoreCore;
 import workshop.embedded.core.StoreError;
 import workshop.embedded.core.StreamReadRequest;
 import workshop.embedded.core.StreamSubscription;
@@ -31,7 +31,7 @@ final class ReadRequests {
     };
   }
 
-  static Source open(Store store, ReadReq request) {
+  static Source open(StoreCore store, ReadReq request) {
     Options options = request.getOptions();
     return switch (options.getCountOptionCase()) {
       case COUNT -> read(store, options);
@@ -40,7 +40,7 @@ final class ReadRequests {
     };
   }
 
-  private static Source read(Store store, Options options) {
+  private static Source read(StoreCore store, Options options) {
     return switch (options.getStreamOptionCase()) {
       case STREAM -> {
         requireNoFilter(options);
@@ -66,7 +66,7 @@ final class ReadRequests {
     };
   }
 
-  private static Source subscribe(Store store, Options options) {
+  private static Source subscribe(StoreCore store, Options options) {
     if (!forwards(options)) {
       throw new StoreError.InvalidArgument("A subscription goes forwards only.");
     }

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import workshop.embedded.core.Store;
+import workshop.embedded.core.StoreCore;
 import workshop.embedded.core.Timer;
 import workshop.embedded.core.persistent.PersistentSubscriptions;
 import workshop.embedded.core.projection.ProjectionSubsystem;
@@ -54,7 +54,7 @@ public final class StoreServer {
    * @throws IOException if the address cannot be bound
    */
   public StoreServer(
-      Store store,
+      StoreCore store,
       Optional<ProjectionSubsystem> projections,
       Clock clock,
       Timer timer,

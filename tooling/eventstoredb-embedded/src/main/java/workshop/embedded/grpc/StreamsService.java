@@ -15,14 +15,14 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import workshop.embedded.core.ReadItem;
 import workshop.embedded.core.Source;
-import workshop.embedded.core.Store;
+import workshop.embedded.core.StoreCore;
 
 /** Append, read, subscribe, delete: the service that every client uses. */
 final class StreamsService extends StreamsGrpc.StreamsImplBase {
-  private final Store store;
+  private final StoreCore store;
   private final OpenCalls calls;
 
-  StreamsService(Store store, OpenCalls calls) {
+  StreamsService(StoreCore store, OpenCalls calls) {
     this.store = store;
     this.calls = calls;
   }

@@ -5,8 +5,8 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.UnsafeByteOperations;
 import java.util.Map;
 import java.util.UUID;
+import workshop.embedded.core.LoggedEvent;
 import workshop.embedded.core.StoreError;
-import workshop.embedded.core.StoredEvent;
 
 /** The shapes that all services share. */
 final class Wire {
@@ -74,7 +74,7 @@ final class Wire {
   }
 
   /** The properties of an event that clients read by name. */
-  static Map<String, String> properties(StoredEvent event) {
+  static Map<String, String> properties(LoggedEvent event) {
     return Map.of(
         "type", event.type(),
         "created", Long.toString(event.created()),

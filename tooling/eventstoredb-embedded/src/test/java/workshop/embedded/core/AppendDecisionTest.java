@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The table of R10, and the vectors of R13: {@code 0em1} is event 0, expected -1. */
 class AppendDecisionTest {
-  private static final AppendDecision STORE = new AppendDecision.Store();
+  private static final AppendDecision STORE = new AppendDecision.Append();
   private static final AppendDecision DELETED = new AppendDecision.Deleted();
 
   private final Stream stream = new Stream();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DeleteTest {
   private final StoreFixture fixture = new StoreFixture();
-  private final Store store = fixture.store;
+  private final StoreCore store = fixture.store;
 
   @Test
   void a_deleted_stream_is_not_found_and_can_be_deleted_again() {

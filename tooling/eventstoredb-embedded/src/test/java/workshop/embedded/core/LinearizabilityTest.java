@@ -25,7 +25,7 @@ class LinearizabilityTest {
   private static final int APPENDS = 1_500;
   private static final List<String> STREAMS = List.of("a", "b", "c");
 
-  private final Store store = new Store(Clock.systemUTC(), UUID::randomUUID);
+  private final StoreCore store = new StoreCore(Clock.systemUTC(), UUID::randomUUID);
   private final AtomicLong moments = new AtomicLong();
   private final AtomicInteger writing = new AtomicInteger(WRITERS);
 
@@ -150,7 +150,7 @@ class LinearizabilityTest {
   private List<Long> positions(int from, String stream) {
     List<Long> positions = new ArrayList<>();
     for (int i = from; i < store.log().size(); i++) {
-      StoredEvent event = store.log().get(i);
+      LoggedEvent event = store.log().get(i);
       if (stream.isEmpty() || event.stream().equals(stream)) {
         positions.add(event.position());
       }

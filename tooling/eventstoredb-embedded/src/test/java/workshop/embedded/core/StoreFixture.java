@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public final class StoreFixture {
   private final AtomicLong ids = new AtomicLong();
   private final TestClock clock = new TestClock();
-  public final Store store = new Store(clock, this::nextId);
+  public final StoreCore store = new StoreCore(clock, this::nextId);
 
   public UUID nextId() {
     return new UUID(7, ids.incrementAndGet());
@@ -94,7 +94,7 @@ public final class StoreFixture {
     return event.link() == null ? target : target + " via " + place(event.link());
   }
 
-  private static String place(StoredEvent event) {
+  private static String place(LoggedEvent event) {
     return event.revision() + "@" + event.stream();
   }
 

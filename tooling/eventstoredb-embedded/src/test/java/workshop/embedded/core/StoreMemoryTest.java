@@ -16,7 +16,7 @@ class StoreMemoryTest {
 
   @Test
   void an_event_costs_little_more_than_its_data() {
-    Store store = new Store(Clock.systemUTC(), UUID::randomUUID);
+    StoreCore store = new StoreCore(Clock.systemUTC(), UUID::randomUUID);
     long before = usedHeap();
     for (int i = 0; i < EVENTS; i += 100) {
       List<NewEvent> events = new ArrayList<>();

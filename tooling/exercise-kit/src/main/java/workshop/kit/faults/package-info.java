@@ -4,8 +4,6 @@
  * <ul>
  *   <li>{@link workshop.kit.faults.StoreFaults} in a client: calls that never arrive or lose their
  *       answer, another writer in between, dropped subscriptions; it counts what crosses the wire.
- *   <li>{@link workshop.kit.faults.JdbcProxy} in front of a database: the process ends before or
- *       after any call.
  *   <li>{@link workshop.kit.faults.Deliveries}: the orders in which events really arrive.
  * </ul>
  */

@@ -36,7 +36,8 @@ public final class Lesson {
     this.facts = facts;
   }
 
-  static Lesson of(LessonFile file, String test) {
+  /** The lesson of a test, which may be told in several ways. */
+  public static Lesson of(LessonFile file, String test) {
     return new Lesson(file, test, Optional.empty(), Map.of());
   }
 
@@ -140,8 +141,7 @@ public final class Lesson {
     return text;
   }
 
-  private LessonFailure failure(
-      LessonText text, String expected, String actual, Throwable thrown) {
+  private LessonFailure failure(LessonText text, String expected, String actual, Throwable thrown) {
     Map<String, String> told = new HashMap<>();
     facts.forEach((name, fact) -> told.put(name, Plain.text(fact)));
     told.put("expected", expected);

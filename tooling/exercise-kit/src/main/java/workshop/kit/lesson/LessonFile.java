@@ -15,7 +15,7 @@ import workshop.kit.markdown.Section;
  * What the red tests of an exercise say: {@code lessons/2.7.md}, and {@code lessons/shared.md} for
  * what several exercises of the module share.
  */
-final class LessonFile {
+public final class LessonFile {
   private static final String SHARED = "lessons/shared.md";
 
   private final String name;
@@ -27,7 +27,7 @@ final class LessonFile {
   }
 
   /** The lessons of an exercise, from the resources beside its test class. */
-  static LessonFile of(String exercise, ClassLoader loader) {
+  public static LessonFile of(String exercise, ClassLoader loader) {
     String name = "lessons/" + exercise + ".md";
     Map<String, LessonText> texts = new TreeMap<>();
     resource(SHARED, loader).ifPresent(text -> read(text, texts));

@@ -9,7 +9,7 @@ sealed interface Expectation<S, E> {
   String words();
 
   /** How the outcome differs, one line each; none when it is as expected. */
-  List<String> differencesTo(Outcome<S, E> outcome);
+  List<String> differencesTo(CommandOutcome<S, E> outcome);
 
   record Events<S, E>(List<E> expected) implements Expectation<S, E> {
     @Override
@@ -18,8 +18,8 @@ sealed interface Expectation<S, E> {
     }
 
     @Override
-    public List<String> differencesTo(Outcome<S, E> outcome) {
-      return outcome instanceof Outcome.Decided<S, E> decided
+    public List<String> differencesTo(CommandOutcome<S, E> outcome) {
+      return outcome instanceof CommandOutcome.Decided<S, E> decided
           ? Differences.between(expected, decided.events())
           : unlike(outcome, words());
     }
@@ -32,8 +32,10 @@ sealed interface Expectation<S, E> {
     }
 
     @Override
-    public List<String> differencesTo(Outcome<S, E> outcome) {
-      return outcome instanceof Outcome.Rejected<S, E> ? List.of() : unlike(outcome, words());
+    public List<String> differencesTo(CommandOutcome<S, E> outcome) {
+      return outcome instanceof CommandOutcome.Rejected<S, E>
+          ? List.of()
+          : unlike(outcome, words());
     }
   }
 
@@ -44,33 +46,34 @@ sealed interface Expectation<S, E> {
     }
 
     @Override
-    public List<String> differencesTo(Outcome<S, E> outcome) {
+    public List<String> differencesTo(CommandOutcome<S, E> outcome) {
       boolean same =
-          outcome instanceof Outcome.Rejected<S, E> rejected && rejected.reason().equals(reason);
+          outcome instanceof CommandOutcome.Rejected<S, E> rejected
+              && rejected.reason().equals(reason);
       return same ? List.of() : unlike(outcome, words());
     }
   }
 
   record EventsLike<S, E>(String words, Predicate<List<E>> isTrue) implements Expectation<S, E> {
     @Override
-    public List<String> differencesTo(Outcome<S, E> outcome) {
+    public List<String> differencesTo(CommandOutcome<S, E> outcome) {
       boolean same =
-          outcome instanceof Outcome.Decided<S, E> decided && isTrue.test(decided.events());
+          outcome instanceof CommandOutcome.Decided<S, E> decided && isTrue.test(decided.events());
       return same ? List.of() : unlike(outcome, words());
     }
   }
 
   record StateLike<S, E>(String words, Predicate<S> isTrue) implements Expectation<S, E> {
     @Override
-    public List<String> differencesTo(Outcome<S, E> outcome) {
+    public List<String> differencesTo(CommandOutcome<S, E> outcome) {
       boolean same =
-          outcome instanceof Outcome.Decided<S, E> decided
+          outcome instanceof CommandOutcome.Decided<S, E> decided
               && isTrue.test(decided.stateAfter().get());
       return same ? List.of() : unlike(outcome, words());
     }
   }
 
-  private static List<String> unlike(Outcome<?, ?> outcome, String expected) {
+  private static List<String> unlike(CommandOutcome<?, ?> outcome, String expected) {
     return List.of(outcome.shown() + ", expected " + expected);
   }
 }

@@ -34,16 +34,16 @@ public record Rules<S, C, E>(
     return state;
   }
 
-  Outcome<S, E> run(List<? extends E> given, C command) {
+  CommandOutcome<S, E> run(List<? extends E> given, C command) {
     try {
       S before = fold(given);
       List<E> events = decide.apply(before, command);
-      return new Outcome.Decided<>(events, () -> fold(before, events));
+      return new CommandOutcome.Decided<>(events, () -> fold(before, events));
     } catch (RuntimeException thrown) {
       Optional<?> reason = rejection.apply(thrown);
       return reason.isPresent()
-          ? new Outcome.Rejected<>(reason.get())
-          : new Outcome.Broke<>(thrown);
+          ? new CommandOutcome.Rejected<>(reason.get())
+          : new CommandOutcome.Broke<>(thrown);
     }
   }
 }

@@ -45,7 +45,7 @@ public final class Specification<S, C, E> {
 
   /** Runs it. What a decider throws is part of the result; a {@link Error} is not caught. */
   public Result on(Rules<S, C, E> rules) {
-    Outcome<S, E> outcome = rules.run(given, when);
+    CommandOutcome<S, E> outcome = rules.run(given, when);
     return new Result(name, then.words(), outcome.shown(), then.differencesTo(outcome));
   }
 

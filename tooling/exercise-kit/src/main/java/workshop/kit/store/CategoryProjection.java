@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import workshop.kit.StoreUnavailable;
 
 /** The projection of the store's own that writes the streams {@code $ce-…}. */
 public final class CategoryProjection {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import workshop.kit.StoreUnavailable;
 
 /**
  * Whether a container can be started here and now, and what would have to be fetched for it. Asked

@@ -6,7 +6,6 @@ import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
-import workshop.kit.StoreUnavailable;
 
 /** EventStoreDB in a container, with the options that workshops use. */
 final class EventStoreContainer {

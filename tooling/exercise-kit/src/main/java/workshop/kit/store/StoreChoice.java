@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import workshop.embedded.EmbeddedEventStore;
-import workshop.kit.StoreUnavailable;
 
 /** Which EventStoreDB the tests of a run talk to, and who asked for it. */
 public record StoreChoice(
@@ -78,6 +77,11 @@ public record StoreChoice(
       case SERVER -> server();
       case AUTO -> auto();
     };
+  }
+
+  /** A server that somebody else has started, and has seen to answer: it is not asked again. */
+  public RunningStore asFound() {
+    return new RunningStore(value, ConnectionStrings.withoutSecrets(value), () -> {});
   }
 
   private RunningStore auto() {

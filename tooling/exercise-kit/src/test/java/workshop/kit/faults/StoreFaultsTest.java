@@ -29,12 +29,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import workshop.kit.Await;
 import workshop.kit.EventStore;
-import workshop.kit.Futures;
-import workshop.kit.RawStream;
-import workshop.kit.Store;
-import workshop.kit.Streams;
+import workshop.kit.store.Futures;
+import workshop.kit.store.RawStream;
+import workshop.kit.store.Store;
+import workshop.kit.store.Streams;
+import workshop.kit.time.Await;
 
 @EventStore
 class StoreFaultsTest {

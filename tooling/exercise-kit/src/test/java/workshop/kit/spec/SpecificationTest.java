@@ -154,8 +154,9 @@ class SpecificationTest {
             (balance, command) -> List.of(new Withdrawn(command.amount(), List.of("till 1"))),
             RIGHT.rejection());
 
-    Trial trial =
-        Trial.of(List.of(good, wrong, idle), RIGHT, Map.of("always gives one", alwaysOne));
+    SpecificationTrial trial =
+        SpecificationTrial.of(
+            List.of(good, wrong, idle), RIGHT, Map.of("always gives one", alwaysOne));
 
     assertThat(trial.wrongOnTheRight())
         .extracting(Result::specification)
@@ -163,7 +164,8 @@ class SpecificationTest {
     assertThat(trial.neverFailing()).containsExactly("something comes out");
     assertThat(trial.uncaught()).isEmpty();
     assertThat(
-            Trial.of(List.of(good, idle), RIGHT, Map.of("forgets the limit", forgetsTheLimit))
+            SpecificationTrial.of(
+                    List.of(good, idle), RIGHT, Map.of("forgets the limit", forgetsTheLimit))
                 .uncaught())
         .containsExactly("forgets the limit");
   }

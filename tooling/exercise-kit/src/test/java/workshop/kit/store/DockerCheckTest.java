@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import workshop.kit.StoreUnavailable;
 
 class DockerCheckTest {
   private static final String IMAGE = "eventstore/eventstore:24.10";

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
-import workshop.kit.StoreUnavailable;
 import workshop.kit.store.StoreChoice.Kind;
 
 class StoreChoiceTest {

@@ -10,7 +10,6 @@ import java.util.Iterator;
 import org.junit.jupiter.api.Test;
 import workshop.embedded.EmbeddedEventStore;
 import workshop.embedded.Projections;
-import workshop.kit.Futures;
 
 class StoreSizeTest {
   private static final int EVENTS = 20_000;

@@ -37,7 +37,7 @@ final class BenchVerdictCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     CourseExercise exercise = Selection.exercise(session.course(), id);
-    Stopwatch stopwatch = new Stopwatch(session.checkout().root());
+    Stopwatch stopwatch = new Stopwatch(session.workspace().root());
     List<Double> checks = new ArrayList<>();
     List<Double> mavens = new ArrayList<>();
     session.out().println("seconds        ./workshop check " + id + "   mvn test");
@@ -68,7 +68,7 @@ final class BenchVerdictCommand implements Callable<Integer> {
   }
 
   private List<String> check() {
-    String launcher = session.checkout().root().resolve("workshop").toString();
+    String launcher = session.workspace().root().resolve("workshop").toString();
     return WINDOWS ? List.of(launcher + ".cmd", "check", id) : List.of("sh", launcher, "check", id);
   }
 
@@ -103,7 +103,7 @@ final class BenchVerdictCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     List<Double> plain = new ArrayList<>();
     List<Double> fast = new ArrayList<>();
-    Path archive = session.checkout().state().resolve("bench.jsa");
+    Path archive = session.workspace().state().resolve("bench.jsa");
     List<String> flags =
         List.of(
             "-XX:TieredStopAtLevel=1",

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +24,7 @@ import workshop.grader.report.CheckScreen;
 import workshop.grader.report.Checked;
 import workshop.grader.report.NextExercise;
 import workshop.grader.verdict.ExerciseVerdict;
-import workshop.grader.verdict.SourceLine;
+import workshop.kit.store.RunningStore;
 
 @Command(
     name = "check",
@@ -39,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "An exercise (1.3) or a module (1). Without: everything.")
   private Optional<String> name;
 
-  @Mixin private StoreChoice store;
+  @Mixin private StoreOption store;
 
   @Option(
       names = "--beyond",
@@ -56,32 +55,29 @@ final class CheckCommand implements Callable<Integer> {
     Course course = session.course();
     Map<CourseModule, List<CourseExercise>> selected = Selection.of(course, name);
     List<CourseExercise> exercises = selected.values().stream().flatMap(List::stream).toList();
-    boolean storeNeeded = exercises.stream().anyMatch(CourseExercise::needsStore);
-    try (HostedStore host = HostedStore.when(storeNeeded && store.name().equals("embedded"))) {
-      List<ExerciseVerdict> verdicts = grade(course, selected, host);
-      Progress after = judged(before, verdicts);
-      Route route = new Route(course, after);
-      session.show(
-          new CheckScreen(session.page(), this::code, beyond)
-              .of(
-                  screen(course, exercises, verdicts, before, after),
-                  route.moduleAtWork(),
-                  () -> NextExercise.after(exercises.getLast(), route)));
-      session.progressFile().update(progress -> judged(progress, verdicts));
-      host.keep(KeptStreams.of(session.checkout()));
-      return verdicts.stream().allMatch(this::isDone) ? 0 : 1;
-    }
+    LeftEvents left = new LeftEvents();
+    List<ExerciseVerdict> verdicts = grade(course, selected, left);
+    Progress after = judged(before, verdicts);
+    Route route = new Route(course, after);
+    session.show(
+        new CheckScreen(session.page(), beyond)
+            .of(
+                screen(course, exercises, verdicts, before, after),
+                route.moduleAtWork(),
+                () -> NextExercise.after(exercises.getLast(), route)));
+    session.progressFile().update(progress -> judged(progress, verdicts));
+    left.keep(KeptStreams.of(session.workspace()));
+    return verdicts.stream().allMatch(this::isDone) ? 0 : 1;
   }
 
   private List<ExerciseVerdict> grade(
-      Course course, Map<CourseModule, List<CourseExercise>> selected, HostedStore host)
+      Course course, Map<CourseModule, List<CourseExercise>> selected, LeftEvents left)
       throws IOException {
-    Path cache = Files.createDirectories(session.checkout().cache());
-    EngineOptions options =
-        EngineOptions.defaults().withStore(host.orElse(store.name())).withCache(cache);
+    Path cache = Files.createDirectories(session.workspace().cache());
+    EngineOptions options = EngineOptions.defaults().withStore(store.name()).withCache(cache);
     List<ExerciseVerdict> verdicts = new ArrayList<>();
     try (Grader grader = session.graders().apply(course, options)) {
-      Progressing progressing = new Progressing(host);
+      Progressing progressing = new Progressing(left);
       selected.forEach(
           (module, exercises) ->
               verdicts.addAll(grader.grade(Answer.learners(module), exercises, progressing)));
@@ -125,22 +121,13 @@ final class CheckCommand implements Callable<Integer> {
     return checked;
   }
 
-  private Optional<String> code(SourceLine at) {
-    Path file = session.checkout().root().resolve(at.file());
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.skip(at.line() - 1).findFirst();
-    } catch (IOException | RuntimeException notToBeShown) {
-      return Optional.empty();
-    }
-  }
-
   /** Says what is going on, on a terminal only: a line that the screen replaces. */
   private final class Progressing implements GradingListener {
-    private final HostedStore host;
+    private final LeftEvents left;
     private boolean said;
 
-    Progressing(HostedStore host) {
-      this.host = host;
+    Progressing(LeftEvents left) {
+      this.left = left;
     }
 
     @Override
@@ -148,9 +135,13 @@ final class CheckCommand implements Callable<Integer> {
       if (!said) {
         said = true;
         clear();
-        String shown = host.isRunning() ? "EventStoreDB: the embedded server" : sentence;
-        session.show(session.page().prose(shown, 2).gap());
+        session.show(session.page().prose(sentence, 2).gap());
       }
+    }
+
+    @Override
+    public void storeClosing(RunningStore store) {
+      left.take(store.connectionString());
     }
 
     @Override

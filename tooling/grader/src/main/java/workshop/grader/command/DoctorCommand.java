@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import workshop.grader.report.DoctorScreen;
 import workshop.grader.report.Finding;
+import workshop.kit.store.StoreChoice;
 
 @Command(name = "doctor", description = "What the course will find on this machine, and the fixes.")
 final class DoctorCommand implements Callable<Integer> {
@@ -20,8 +21,8 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Machine machine = new ThisMachine(session.checkout().root());
-    List<Finding> findings = new Doctor(machine, workshop.kit.store.StoreChoice.image()).examine();
+    Machine machine = new ThisMachine(session.workspace().root());
+    List<Finding> findings = new Doctor(machine, StoreChoice.image()).examine();
     if (json) {
       session.out().println(DoctorScreen.json(findings));
     } else {

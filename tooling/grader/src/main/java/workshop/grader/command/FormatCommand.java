@@ -36,7 +36,7 @@ final class FormatCommand implements Callable<Integer> {
   public Integer call() {
     SourceFormat format =
         new SourceFormat(
-            session.checkout().root(), folders == null ? List.of(Path.of("")) : folders);
+            session.workspace().root(), folders == null ? List.of(Path.of("")) : folders);
     List<Path> files = mode.write ? format.format() : format.unformatted();
     files.forEach(file -> session.out().println((mode.write ? "formatted " : "✗ ") + file));
     if (mode.write || files.isEmpty()) {

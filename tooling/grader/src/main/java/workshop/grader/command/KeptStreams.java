@@ -16,8 +16,8 @@ import workshop.grader.report.StreamEvent;
 record KeptStreams(Path file) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static KeptStreams of(Checkout checkout) {
-    return new KeptStreams(checkout.state().resolve("streams.jsonl"));
+  static KeptStreams of(Workspace workspace) {
+    return new KeptStreams(workspace.state().resolve("streams.jsonl"));
   }
 
   void keep(List<StreamEvent> events) throws IOException {

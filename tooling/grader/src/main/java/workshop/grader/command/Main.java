@@ -22,8 +22,8 @@ public final class Main {
     PrintWriter err =
         new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
     try {
-      Checkout checkout = Checkout.find();
-      if (checkout.isBuild() && !new Freshness(checkout.root(), checkout.build()).isFresh()) {
+      Workspace workspace = Workspace.find();
+      if (workspace.isBuild() && !new Freshness(workspace.root(), workspace.build()).isFresh()) {
         return Freshness.STALE;
       }
       if (args.length == 1 && args[0].equals("is-fresh")) {
@@ -37,7 +37,7 @@ public final class Main {
               : Optional.empty();
       Session session =
           new Session(
-              checkout, out, err, answers, paint(), Clock.systemDefaultZone(), Grader::open);
+              workspace, out, err, answers, paint(), Clock.systemDefaultZone(), Grader::open);
       return WorkshopCommand.run(session, args);
     } catch (Problem problem) {
       return WorkshopCommand.tell(problem, err);

@@ -29,7 +29,7 @@ final class ProveCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Try everything again, and keep nothing.")
   private boolean all;
 
-  @Mixin private StoreChoice store;
+  @Mixin private StoreOption store;
 
   ProveCommand(Session session) {
     this.session = session;
@@ -40,7 +40,7 @@ final class ProveCommand implements Callable<Integer> {
     Course course = session.course();
     List<CourseExercise> exercises =
         Selection.of(course, name).values().stream().flatMap(List::stream).toList();
-    try (Proof proof = open(course, store.name(), all, session.checkout())) {
+    try (Proof proof = open(course, store.name(), all, session.workspace())) {
       ProofReport report =
           proof.prove(name.map(one -> "Only " + one).orElse("The course"), exercises);
       report.lines().forEach(session.out()::println);
@@ -48,12 +48,12 @@ final class ProveCommand implements Callable<Integer> {
     }
   }
 
-  static Proof open(Course course, String store, boolean all, Checkout checkout) {
-    Path verdicts = checkout.state().resolve("proof");
+  static Proof open(Course course, String store, boolean all, Workspace workspace) {
+    Path verdicts = workspace.state().resolve("proof");
     return Proof.open(
         course,
         store,
         all ? Optional.empty() : Optional.of(verdicts),
-        Optional.of(checkout.cache()));
+        Optional.of(workspace.cache()));
   }
 }

@@ -30,7 +30,7 @@ import workshop.grader.report.Paint;
  * @param graders opens what grades
  */
 record Session(
-    Checkout checkout,
+    Workspace workspace,
     PrintWriter out,
     PrintWriter err,
     Optional<BufferedReader> answers,
@@ -40,7 +40,7 @@ record Session(
 
   /** The course as it lies on the disk. */
   Course course() {
-    return Course.at(checkout.root());
+    return Course.at(workspace.root());
   }
 
   /** What the learner has done so far. */
@@ -49,17 +49,17 @@ record Session(
   }
 
   ProgressFile progressFile() {
-    return new ProgressFile(checkout.state().resolve("state.json"));
+    return new ProgressFile(workspace.state().resolve("state.json"));
   }
 
   /** Makes the edits, and says where the copies of what was there are, and how to take them. */
   void edit(List<FileEdit> edits) throws IOException {
     LearnerEdits learner =
-        new LearnerEdits(checkout.root(), checkout.state().resolve("backup"), clock);
+        new LearnerEdits(workspace.root(), workspace.state().resolve("backup"), clock);
     Optional<Path> copies = learner.make(edits);
-    edits.forEach(edit -> out.println("  changed " + checkout.root().relativize(edit.path())));
+    edits.forEach(edit -> out.println("  changed " + workspace.root().relativize(edit.path())));
     copies
-        .map(folder -> checkout.root().relativize(folder))
+        .map(folder -> workspace.root().relativize(folder))
         .ifPresent(
             folder -> {
               out.println("  a copy of yours is in " + folder + "; to take it back:");

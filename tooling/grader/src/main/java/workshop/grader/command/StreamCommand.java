@@ -28,7 +28,7 @@ final class StreamCommand implements Callable<Integer> {
   @Option(names = "--all", description = "All events, not the first " + A_SCREENFUL + " only.")
   private boolean all;
 
-  @Mixin private StoreChoice store;
+  @Mixin private StoreOption store;
 
   StreamCommand(Session session) {
     this.session = session;
@@ -47,7 +47,7 @@ final class StreamCommand implements Callable<Integer> {
           "A container is gone with the check that started it, and its streams with it.",
           "./workshop stream --store esdb://… reads one that is still there.");
     }
-    List<StreamEvent> kept = KeptStreams.of(session.checkout()).read();
+    List<StreamEvent> kept = KeptStreams.of(session.workspace()).read();
     if (kept.isEmpty()) {
       throw new Problem(
           "No check has written to the embedded store yet.",

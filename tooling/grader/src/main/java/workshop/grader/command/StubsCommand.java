@@ -69,12 +69,12 @@ final class StubsCommand implements Callable<Integer> {
 
   /** Wrong answers, as far as the last proof has seen them. */
   private Map<CourseModule, List<Observed>> observed(Course course) {
-    try (Proof proof = ProveCommand.open(course, "embedded", false, session.checkout())) {
+    try (Proof proof = ProveCommand.open(course, "embedded", false, session.workspace())) {
       return proof.observed();
     }
   }
 
   private Path relative(Path file) {
-    return session.checkout().root().relativize(file);
+    return session.workspace().root().relativize(file);
   }
 }

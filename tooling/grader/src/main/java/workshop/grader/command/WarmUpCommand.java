@@ -39,14 +39,14 @@ final class WarmUpCommand implements Callable<Integer> {
         new MapScreen(session.page(), Progress.NONE)
             .of(course.modules(), NextExercise.first(new Route(course, Progress.NONE))));
     for (CourseExercise exercise : course.exercises().stream().limit(1).toList()) {
-      Files.createDirectories(session.checkout().cache());
-      EngineOptions options = EngineOptions.defaults().withCache(session.checkout().cache());
+      Files.createDirectories(session.workspace().cache());
+      EngineOptions options = EngineOptions.defaults().withCache(session.workspace().cache());
       try (Grader grader = session.graders().apply(course, options)) {
         var verdicts =
             grader.grade(
                 Answer.stub(course.moduleOf(exercise)), List.of(exercise), GradingListener.SILENT);
         nowhere.print(
-            new CheckScreen(session.page(), at -> Optional.empty(), false)
+            new CheckScreen(session.page(), false)
                 .of(
                     CheckCommand.screen(
                         course,

@@ -20,7 +20,7 @@ final class WholeFiles {
       if (edit.wholeFile() && !yes) {
         String question =
             "The region's markers are gone from %s: the whole file has to be replaced."
-                .formatted(session.checkout().root().relativize(edit.path()));
+                .formatted(session.workspace().root().relativize(edit.path()));
         if (!session.agrees(question + " A copy is kept.", command + " --yes")) {
           session.out().println("  Nothing was changed.");
           return false;

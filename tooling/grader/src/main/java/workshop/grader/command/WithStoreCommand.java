@@ -6,8 +6,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import workshop.kit.StoreUnavailable;
 import workshop.kit.store.RunningStore;
+import workshop.kit.store.StoreChoice;
+import workshop.kit.store.StoreUnavailable;
 
 @Command(
     name = "with-store",
@@ -15,7 +16,7 @@ import workshop.kit.store.RunningStore;
 final class WithStoreCommand implements Callable<Integer> {
   private final Session session;
 
-  @Mixin private StoreChoice store;
+  @Mixin private StoreOption store;
 
   @Parameters(
       paramLabel = "<command>",
@@ -40,7 +41,7 @@ final class WithStoreCommand implements Callable<Integer> {
 
   private RunningStore start() {
     try {
-      return workshop.kit.store.StoreChoice.of(store.name(), "--store").start();
+      return StoreChoice.of(store.name(), "--store").start();
     } catch (StoreUnavailable unavailable) {
       throw new Problem(unavailable.getMessage(), "./workshop doctor");
     }

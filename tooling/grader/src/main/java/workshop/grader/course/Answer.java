@@ -70,18 +70,6 @@ public record Answer(CourseModule module, String what, String folder, Map<String
     return new Answer(module, what, folder, changed);
   }
 
-  /**
-   * Whether a region begins in this line: a failure that shows it came through no line of the
-   * answer.
-   *
-   * @param file with its folder, as failures name it
-   */
-  public boolean opensRegion(String file, int line) {
-    String path = file.startsWith(folder + "/") ? file.substring(folder.length() + 1) : file;
-    return Regions.recognisableIn(path, sources.getOrDefault(path, "")).stream()
-        .anyMatch(region -> region.line() == line);
-  }
-
   /** Where a region of the model answer stands in this one. */
   public Optional<Region> find(Region region) {
     return Optional.ofNullable(sources.get(region.file()))

@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,12 +83,13 @@ final class Catalogue {
     }
     List<String> tests = new ArrayList<>();
     List<String> beyond = new ArrayList<>();
+    Map<String, Integer> lines = new HashMap<>();
     for (Tree member : type.getMembers()) {
       if (member instanceof MethodTree method) {
         refuseWhatIsNotPlain(method, method.getModifiers().getAnnotations());
         if (has(method.getModifiers().getAnnotations(), "Test")) {
           String name = method.getName().toString();
-          if (tests.contains(name) || beyond.contains(name)) {
+          if (lines.put(name, file.line(method.getReturnType())) != null) {
             throw error(method, "a second test of the name " + name);
           }
           (has(method.getModifiers().getAnnotations(), "Beyond") ? beyond : tests).add(name);
@@ -118,7 +120,8 @@ final class Catalogue {
         tests,
         beyond,
         has(type.getModifiers().getAnnotations(), "EventStore"),
-        file.line(annotation));
+        file.line(annotation),
+        lines);
   }
 
   private void refuseWhatIsNotPlain(Tree where, List<? extends AnnotationTree> annotations) {

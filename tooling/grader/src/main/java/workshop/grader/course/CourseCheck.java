@@ -52,7 +52,7 @@ public final class CourseCheck {
     checkContents();
     problems.addAll(LessonCheck.problems(module));
     for (String file : List.of("README.md", "hints.md")) {
-      Links.broken(module.moduleFolder(), file).forEach(link -> say(inCourse(file), link));
+      MarkdownLinks.broken(module.moduleFolder(), file).forEach(link -> say(inCourse(file), link));
     }
     if (!module.readme().startsWith("# " + module.number() + " ")) {
       say(inCourse("README.md") + ":1", "its first line is not '# " + module.number() + " …'");
@@ -120,7 +120,8 @@ public final class CourseCheck {
         .forEach(page -> say(inVariants(page), "is missing"));
     module.problemsOfPlaces().forEach(problem -> say(inVariants("places.tsv"), problem));
     for (String page : pages) {
-      Links.broken(module.variantsFolder(), page).forEach(link -> say(inVariants(page), link));
+      MarkdownLinks.broken(module.variantsFolder(), page)
+          .forEach(link -> say(inVariants(page), link));
     }
   }
 

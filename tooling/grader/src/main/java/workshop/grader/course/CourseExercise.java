@@ -2,6 +2,8 @@ package workshop.grader.course;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import workshop.kit.Track;
 
 /**
@@ -15,6 +17,7 @@ import workshop.kit.Track;
  * @param beyond likewise the methods that ask for more
  * @param needsStore whether the tests talk to EventStoreDB
  * @param line where the annotation stands in the test file
+ * @param lines where each of the methods stands in it
  */
 public record CourseExercise(
     String module,
@@ -28,12 +31,14 @@ public record CourseExercise(
     List<String> tests,
     List<String> beyond,
     boolean needsStore,
-    int line)
+    int line,
+    Map<String, Integer> lines)
     implements Comparable<CourseExercise> {
 
   public CourseExercise {
     tests = List.copyOf(tests);
     beyond = List.copyOf(beyond);
+    lines = Map.copyOf(lines);
   }
 
   /** The same with its methods in another order. */
@@ -50,7 +55,13 @@ public record CourseExercise(
         tests.stream().sorted(order).toList(),
         beyond.stream().sorted(order).toList(),
         needsStore,
-        line);
+        line,
+        lines);
+  }
+
+  /** Where a test stands, {@code "shop/orders/FoldTest.java:61"}; empty for what is no test. */
+  public Optional<String> place(String method) {
+    return Optional.ofNullable(lines.get(method)).map(at -> testFile + ":" + at);
   }
 
   /** The 7 of 1.7. */

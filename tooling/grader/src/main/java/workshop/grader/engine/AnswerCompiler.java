@@ -30,8 +30,8 @@ final class AnswerCompiler implements AutoCloseable {
   private final Libraries libraries;
   private final Path workFolder;
   private final Optional<CompileCache> cache;
-  private final Deque<JavaCompiler> idle = new ConcurrentLinkedDeque<>();
-  private final Set<JavaCompiler> all = ConcurrentHashMap.newKeySet();
+  private final Deque<Javac> idle = new ConcurrentLinkedDeque<>();
+  private final Set<Javac> all = ConcurrentHashMap.newKeySet();
   private final Map<String, Path> finished = new HashMap<>();
   private final Map<String, Optional<Base>> bases = new ConcurrentHashMap<>();
   private final Map<String, ClassFolder> tests = new ConcurrentHashMap<>();
@@ -72,8 +72,8 @@ final class AnswerCompiler implements AutoCloseable {
    * written with.
    */
   CompiledAnswer compile(Answer answer, List<CourseExercise> exercises) {
-    JavaCompiler warm = idle.poll();
-    JavaCompiler javac = warm == null ? new JavaCompiler() : warm;
+    Javac warm = idle.poll();
+    Javac javac = warm == null ? new Javac() : warm;
     all.add(javac);
     try {
       return compile(answer, exercises, javac);
@@ -84,11 +84,11 @@ final class AnswerCompiler implements AutoCloseable {
 
   /** How many files were compiled so far. */
   int compiledFiles() {
-    return all.stream().mapToInt(JavaCompiler::compiled).sum();
+    return all.stream().mapToInt(Javac::compiled).sum();
   }
 
   private CompiledAnswer compile(
-      Answer answer, List<CourseExercise> exercises, JavaCompiler javac) {
+      Answer answer, List<CourseExercise> exercises, Javac javac) {
     CourseModule module = answer.module();
     List<Path> earlier = earlier(module, javac);
     List<Path> classPath = with(earlier, libraries.learner());
@@ -105,7 +105,7 @@ final class AnswerCompiler implements AutoCloseable {
   }
 
   /** What was compiled the last time; where nothing is kept from time to time, the solution. */
-  private Optional<Base> base(CourseModule module, List<Path> classPath, JavaCompiler javac) {
+  private Optional<Base> base(CourseModule module, List<Path> classPath, Javac javac) {
     if (cache.isPresent()) {
       return cache
           .get()
@@ -128,7 +128,7 @@ final class AnswerCompiler implements AutoCloseable {
       Map<String, String> texts,
       List<Path> classPath,
       Optional<Base> base,
-      JavaCompiler javac) {
+      Javac javac) {
     SourceSet sources = new SourceSet(texts, context(classPath));
     String name = sources.name();
     JavaCompilation before = recent.get(name);
@@ -144,7 +144,7 @@ final class AnswerCompiler implements AutoCloseable {
 
   /** Only what differs, if the rest cannot tell the difference. */
   private Optional<JavaCompilation> changed(
-      Map<String, String> texts, List<Path> classPath, Base base, JavaCompiler javac) {
+      Map<String, String> texts, List<Path> classPath, Base base, Javac javac) {
     if (!texts.keySet().equals(base.digests().keySet())) {
       return Optional.empty();
     }
@@ -171,7 +171,7 @@ final class AnswerCompiler implements AutoCloseable {
       List<CourseExercise> exercises,
       ClassFolder classes,
       List<Path> earlier,
-      JavaCompiler javac) {
+      Javac javac) {
     String context = seenByTests(module, classes.compilation(), earlier);
     List<Path> classPath = with(List.of(classes.path()), with(earlier, libraries.tests()));
     return tests.compute(
@@ -212,7 +212,7 @@ final class AnswerCompiler implements AutoCloseable {
   }
 
   /** The finished modules before this one. */
-  private List<Path> earlier(CourseModule module, JavaCompiler javac) {
+  private List<Path> earlier(CourseModule module, Javac javac) {
     List<Path> earlier = new ArrayList<>();
     for (CourseModule before : course.before(module)) {
       earlier.add(compiledOnce(before.folder(), before.solution(), earlier, javac));
@@ -221,7 +221,7 @@ final class AnswerCompiler implements AutoCloseable {
   }
 
   /** And what the tests of all modules after the first share. Learner's code does not see it. */
-  private List<Path> withFixtures(List<Path> earlier, JavaCompiler javac) {
+  private List<Path> withFixtures(List<Path> earlier, Javac javac) {
     if (earlier.isEmpty() || course.fixtures().isEmpty()) {
       return earlier;
     }
@@ -230,7 +230,7 @@ final class AnswerCompiler implements AutoCloseable {
   }
 
   private synchronized Path compiledOnce(
-      String name, Map<String, String> sources, List<Path> earlier, JavaCompiler javac) {
+      String name, Map<String, String> sources, List<Path> earlier, Javac javac) {
     if (!finished.containsKey(name)) {
       List<Path> classPath = with(earlier, libraries.learner());
       JavaCompilation compiled =
@@ -270,6 +270,6 @@ final class AnswerCompiler implements AutoCloseable {
 
   @Override
   public void close() {
-    all.forEach(JavaCompiler::close);
+    all.forEach(Javac::close);
   }
 }

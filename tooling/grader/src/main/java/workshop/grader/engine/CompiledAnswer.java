@@ -68,7 +68,7 @@ record CompiledAnswer(
   /** Why the tests of an exercise cannot run; empty when they can. */
   Optional<Problem> problemOf(CourseExercise exercise) {
     if (broken.containsKey(exercise.id())) {
-      return Optional.of(in(answer.folder(), broken.get(exercise.id()), ""));
+      return Optional.of(inAnswer(broken.get(exercise.id())));
     }
     if (tests.compilation().files().containsKey(exercise.testFile())) {
       return Optional.empty();
@@ -81,10 +81,7 @@ record CompiledAnswer(
     List<String> ownFiles =
         answer.module().regions(exercise).stream().map(Region::file).distinct().toList();
     return missing(ownFiles)
-        .or(
-            () ->
-                first(main.compilation(), ownFiles)
-                    .map(problem -> in(answer.folder(), problem, "")))
+        .or(() -> first(main.compilation(), ownFiles).map(problem -> inAnswer(problem)))
         .or(
             () ->
                 first(tests.compilation(), List.of(exercise.testFile()))
@@ -92,6 +89,7 @@ record CompiledAnswer(
                         problem ->
                             in(
                                 answer.module().testPath(),
+                                answer.module().tests(),
                                 problem,
                                 "The graded test no longer fits your code: ")))
         .orElseThrow();
@@ -106,7 +104,7 @@ record CompiledAnswer(
             file ->
                 new Problem(
                     "This file is missing.",
-                    Optional.of(new SourceLine(answer.folder() + "/" + file, 1))));
+                    Optional.of(SourceLine.in(answer.folder(), Map.of(), file, 1))));
   }
 
   private static Optional<CompileProblem> first(JavaCompilation compilation, List<String> files) {
@@ -116,11 +114,16 @@ record CompiledAnswer(
                 .thenComparing(problem -> !files.contains(problem.file())));
   }
 
-  private static Problem in(String folder, CompileProblem problem, String prefix) {
+  private Problem inAnswer(CompileProblem problem) {
+    return in(answer.folder(), answer.sources(), problem, "");
+  }
+
+  private static Problem in(
+      String folder, Map<String, String> texts, CompileProblem problem, String prefix) {
     Optional<SourceLine> at =
         problem.file().isEmpty()
             ? Optional.empty()
-            : Optional.of(new SourceLine(folder + "/" + problem.file(), problem.line()));
+            : Optional.of(SourceLine.in(folder, texts, problem.file(), problem.line()));
     return new Problem(prefix + problem.message(), at);
   }
 }

@@ -30,7 +30,7 @@ public final class Engine implements AutoCloseable {
     this.compiler = new AnswerCompiler(course, libraries, workFolder, options.cache());
     // An embedded server starts in no time: every answer gets one that nobody has written to.
     this.sharedStore =
-        options.store().equals("embedded")
+        options.store().equals(StoreHost.EMBEDDED)
             ? Optional.empty()
             : Optional.of(new StoreHost(options.store()));
     Runtime.getRuntime().addShutdownHook(whenInterrupted);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.verdict.ExerciseVerdict;
-import workshop.kit.StoreUnavailable;
+import workshop.kit.store.StoreUnavailable;
 
 /** One answer, compiled, being graded exercise by exercise. */
 final class Grading {
@@ -47,7 +47,7 @@ final class Grading {
 
   private void sayWhichStore() {
     try {
-      listener.storeChosen("EventStoreDB: " + store.running().description());
+      listener.storeChosen(store.sentence());
     } catch (StoreUnavailable | EngineFailure saidByTheVerdict) {
       return;
     }

@@ -18,7 +18,7 @@ public interface GradingListener {
 
   /**
    * The embedded store that the tests have talked to is about to be stopped, and its events are
-   * gone with it; once for each answer that had one.
+   * gone with it; once for each answer that had one, after its last verdict.
    */
   default void storeClosing(RunningStore store) {}
 

@@ -10,10 +10,10 @@ import workshop.grader.verdict.Status;
 import workshop.grader.verdict.TestStatus;
 import workshop.grader.verdict.TestVerdict;
 import workshop.grader.verdict.ToldLesson;
-import workshop.grader.worker.Failure;
-import workshop.grader.worker.Failure.Kind;
-import workshop.grader.worker.Failure.Part;
 import workshop.grader.worker.Frame;
+import workshop.grader.worker.TestFailure;
+import workshop.grader.worker.TestFailure.Kind;
+import workshop.grader.worker.TestFailure.Part;
 
 /** Says what a run means. It fails closed: what was not seen to succeed has not passed. */
 final class Judge {
@@ -53,7 +53,7 @@ final class Judge {
   }
 
   ExerciseVerdict judge(RunResult run) {
-    Optional<Failure> store = first(run, Kind.STORE);
+    Optional<TestFailure> store = first(run, Kind.STORE);
     if (store.isPresent()) {
       return infrastructure(store.get().message());
     }
@@ -126,7 +126,7 @@ final class Judge {
   }
 
   /** What became of one test that has ended. */
-  TestVerdict ended(String method, Optional<Failure> failure) {
+  TestVerdict ended(String method, Optional<TestFailure> failure) {
     return failure
         .map(reason -> failed(method, reason))
         .orElseGet(() -> TestVerdict.of(method, TestStatus.PASSED, "", List.of()));
@@ -154,7 +154,7 @@ final class Judge {
         : notRun(method);
   }
 
-  private TestVerdict failed(String method, Failure failure) {
+  private TestVerdict failed(String method, TestFailure failure) {
     List<SourceLine> at = place(method, failure.frames());
     return switch (failure.kind()) {
       case TODO ->
@@ -183,7 +183,7 @@ final class Judge {
     };
   }
 
-  private String rationale(String method, Failure failure) {
+  private String rationale(String method, TestFailure failure) {
     if (failure.kind() != Kind.EXCEPTION) {
       return failure.message().isEmpty() ? "An assertion does not hold." : failure.message();
     }
@@ -242,7 +242,7 @@ final class Judge {
   }
 
   private SourceLine inAnswer(String path, int line) {
-    return new SourceLine(compiled.answer().folder() + "/" + path, line);
+    return SourceLine.in(compiled.answer().folder(), compiled.answer().sources(), path, line);
   }
 
   // A class that an answer or a test was to find was left out because its file does not compile.
@@ -254,7 +254,7 @@ final class Judge {
                     || failure.type().equals(ClassNotFoundException.class.getName()));
   }
 
-  private static Optional<Failure> first(RunResult run, Kind kind) {
+  private static Optional<TestFailure> first(RunResult run, Kind kind) {
     return run.allFailures().stream().filter(failure -> failure.kind() == kind).findFirst();
   }
 
@@ -262,7 +262,7 @@ final class Judge {
     return tests.stream().anyMatch(test -> test.status() == status);
   }
 
-  private static ToldLesson toldLesson(String section, Failure failure) {
+  private static ToldLesson toldLesson(String section, TestFailure failure) {
     return new ToldLesson(
         section, failure.told(Part.UNUSED_FACTS).stream().flatMap(String::lines).toList());
   }

@@ -6,21 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import workshop.grader.worker.Failure;
 import workshop.grader.worker.Frame;
+import workshop.grader.worker.TestFailure;
 
 /** Writes down what a worker says about one run. */
 final class RunLog {
   /** Told about tests as they end. */
   interface TestObserver {
     /** The failure is empty when the test succeeded. */
-    void ended(String method, Optional<Failure> failure);
+    void ended(String method, Optional<TestFailure> failure);
   }
 
   private final TestObserver observer;
   private final List<String> succeeded = new ArrayList<>();
-  private final Map<String, Failure> failures = new LinkedHashMap<>();
-  private final List<Failure> outside = new ArrayList<>();
+  private final Map<String, TestFailure> failures = new LinkedHashMap<>();
+  private final List<TestFailure> outside = new ArrayList<>();
   private String running = "";
   private List<Frame> where = List.of();
 
@@ -38,7 +38,7 @@ final class RunLog {
       switch (message.getFirst()) {
         case "started" -> running = message.get(2);
         case "finished" -> finished(message.get(2), message.subList(3, message.size()));
-        case "container" -> outside.add(Failure.of(message.subList(2, message.size())));
+        case "container" -> outside.add(TestFailure.of(message.subList(2, message.size())));
         case "progress" -> {}
         case "exiting", "where" -> where = Frame.decode(message.get(2));
         default -> throw new IllegalArgumentException("no message of a worker");
@@ -54,7 +54,7 @@ final class RunLog {
       succeeded.add(method);
       observer.ended(method, Optional.empty());
     } else {
-      Failure failure = Failure.of(texts);
+      TestFailure failure = TestFailure.of(texts);
       failures.put(method, failure);
       observer.ended(method, Optional.of(failure));
     }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import workshop.grader.worker.Failure;
 import workshop.grader.worker.Frame;
+import workshop.grader.worker.TestFailure;
 
 /**
  * What a worker did with a job.
@@ -24,8 +24,8 @@ import workshop.grader.worker.Frame;
 record RunResult(
     End end,
     List<String> succeeded,
-    Map<String, Failure> failures,
-    List<Failure> outside,
+    Map<String, TestFailure> failures,
+    List<TestFailure> outside,
     String running,
     List<Frame> where,
     int exitCode,
@@ -35,12 +35,12 @@ record RunResult(
 
   /** Whether a test, or what comes before them, could not have the store. */
   boolean storeFailed() {
-    return allFailures().stream().anyMatch(failure -> failure.kind() == Failure.Kind.STORE);
+    return allFailures().stream().anyMatch(failure -> failure.kind() == TestFailure.Kind.STORE);
   }
 
   /** Of tests and of what is around them. */
-  List<Failure> allFailures() {
-    List<Failure> all = new ArrayList<>(failures.values());
+  List<TestFailure> allFailures() {
+    List<TestFailure> all = new ArrayList<>(failures.values());
     all.addAll(outside);
     return all;
   }

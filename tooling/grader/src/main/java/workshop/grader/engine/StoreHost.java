@@ -6,17 +6,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import workshop.kit.StoreUnavailable;
 import workshop.kit.store.RunningStore;
 import workshop.kit.store.StoreChoice;
 import workshop.kit.store.StoreProbe;
+import workshop.kit.store.StoreUnavailable;
 
 /**
  * The EventStoreDB that the tests of all workers talk to. It lives here, not in a worker: a worker
  * that dies takes no event with it, and a store that fails is seen to be the store's failure.
  */
 final class StoreHost implements AutoCloseable {
-  private static final String DEFAULT = EngineOptions.defaults().store();
+  static final String EMBEDDED = "embedded";
 
   // A worker that is stopped breaks off its calls: no news for anybody. The field keeps the
   // setting.
@@ -55,13 +55,22 @@ final class StoreHost implements AutoCloseable {
     }
   }
 
+  /**
+   * Which store it is, for people.
+   *
+   * @throws StoreUnavailable when it cannot be had
+   */
+  String sentence() {
+    String description = running().description();
+    return "EventStoreDB: " + (option.equals(EMBEDDED) ? "the embedded server" : description);
+  }
+
   boolean answers() {
     return StoreProbe.answers(running().connectionString());
   }
 
   private RunningStore start() {
-    String askedBy = option.equals(DEFAULT) ? "./workshop; --store takes another" : "--store";
-    return StoreChoice.of(option, askedBy).start();
+    return StoreChoice.of(option, "--store").start();
   }
 
   /** Stops it, after somebody has had a last look. */

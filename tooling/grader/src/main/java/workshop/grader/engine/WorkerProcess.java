@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import workshop.grader.worker.Job;
-import workshop.grader.worker.Wire;
 import workshop.grader.worker.Worker;
+import workshop.grader.worker.WorkerMessages;
 
 /** One worker JVM, seen from outside. It is asked for one job at a time. */
 final class WorkerProcess {
@@ -128,7 +128,7 @@ final class WorkerProcess {
     Run run = new Run(nonce, log, cpu());
     RunResult.End end;
     try {
-      Wire.send(out, spec.job(nonce).message());
+      WorkerMessages.send(out, spec.job(nonce).message());
       end = run.listen(limit);
     } catch (IOException | IllegalArgumentException goneOrTalkingNonsense) {
       end = RunResult.End.WORKER_ENDED;
@@ -166,7 +166,7 @@ final class WorkerProcess {
     caller.setTcpNoDelay(true);
     caller.setSoTimeout(5_000);
     DataInputStream reader = new DataInputStream(new BufferedInputStream(caller.getInputStream()));
-    if (!Wire.receive(reader).equals(List.of("hello", token))) {
+    if (!WorkerMessages.receive(reader).equals(List.of("hello", token))) {
       caller.close();
       return;
     }
@@ -232,7 +232,7 @@ final class WorkerProcess {
             throw new SocketTimeoutException();
           }
           socket.setSoTimeout((int) left);
-          List<String> message = Wire.receive(in);
+          List<String> message = WorkerMessages.receive(in);
           if (message.size() < 2 || !message.get(1).equals(nonce)) {
             continue;
           }
@@ -251,9 +251,9 @@ final class WorkerProcess {
 
     private void askWhere() {
       try {
-        Wire.send(out, List.of("where"));
+        WorkerMessages.send(out, List.of("where"));
         socket.setSoTimeout((int) LAST_WORDS.toMillis());
-        List<String> message = Wire.receive(in);
+        List<String> message = WorkerMessages.receive(in);
         if (message.size() == 3 && message.get(0).equals("where") && message.get(1).equals(nonce)) {
           log.accept(message);
         }

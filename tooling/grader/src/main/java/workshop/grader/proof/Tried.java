@@ -49,7 +49,9 @@ record Tried(Trial trial, ExerciseVerdict verdict, Duration took) {
   }
 
   private boolean begins(Region region, SourceLine at) {
-    return at.equals(new SourceLine(trial.answer().folder() + "/" + region.file(), region.line()));
+    Answer answer = trial.answer();
+    return at.equals(
+        SourceLine.in(answer.folder(), answer.sources(), region.file(), region.line()));
   }
 
   /** All that was said, for who has to find out what is wrong. */

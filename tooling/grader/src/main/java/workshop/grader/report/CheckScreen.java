@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import workshop.grader.course.CourseExercise;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.SourceLine;
 import workshop.grader.verdict.TestVerdict;
@@ -22,19 +22,16 @@ public final class CheckScreen {
 
   private final Page page;
   private final Paint paint;
-  private final Function<SourceLine, Optional<String>> code;
   private final boolean beyondAsked;
 
   /**
    * A screen.
    *
-   * @param code the text of a line of the learner's, when it can still be read
    * @param beyondAsked whether the learner wants to be told what goes beyond the exercise
    */
-  public CheckScreen(Page page, Function<SourceLine, Optional<String>> code, boolean beyondAsked) {
+  public CheckScreen(Page page, boolean beyondAsked) {
     this.page = page;
     this.paint = page.paint();
-    this.code = code;
     this.beyondAsked = beyondAsked;
   }
 
@@ -111,7 +108,7 @@ public final class CheckScreen {
   private void beyondInFull(Checked one) {
     beyond(one.verdict());
     page.gap();
-    one.verdict().firstBeyondFailure().ifPresent(this::failed);
+    one.verdict().firstBeyondFailure().ifPresent(test -> failed(test, one.exercise()));
     page.gap();
   }
 
@@ -139,7 +136,9 @@ public final class CheckScreen {
     Optional<TestVerdict> failure = verdict.firstFailure();
     switch (verdict.status()) {
       case NOT_STARTED -> notStarted(one, failure);
-      case FAILED -> failure.ifPresent(this::failed);
+      case FAILED ->
+          failure.ifPresentOrElse(
+              test -> failed(test, one.exercise()), () -> whole(verdict, failure));
       case COMPILE_ERROR, TIMED_OUT, CRASHED, BLOCKED, INFRASTRUCTURE, PASSED ->
           whole(verdict, failure);
     }
@@ -153,15 +152,23 @@ public final class CheckScreen {
     page.verbatim("Brief", one.readme());
   }
 
-  private void failed(TestVerdict test) {
+  private void failed(TestVerdict test, CourseExercise exercise) {
+    Page.wrap(test.name(), Page.WIDTH - 2).forEach(line -> page.line("  " + paint.bold(line)));
     page.prose(test.rationale(), 2).gap();
     test.expected().ifPresent(text -> value("Expected", paint.green(text), text));
     test.actual().ifPresent(text -> value("Actual", paint.red(text), text));
     page.gap();
     test.why().ifPresent(text -> page.labelled("Why", text));
     test.lookAt().ifPresent(text -> page.labelled("Look at", text));
+    page.gap();
     yourCode(test.at());
-    page.labelled("The test", test.name());
+    exercise.place(test.method()).ifPresent(at -> page.verbatim("The test", shortened(at)));
+  }
+
+  /** The file and its folder: enough to open it by, in a tree of packages or by its name. */
+  private static String shortened(String path) {
+    int folder = path.lastIndexOf('/', path.lastIndexOf('/') - 1);
+    return folder < 0 ? path : "…" + path.substring(folder);
   }
 
   /** A value of several lines keeps them; a long sentence is wrapped, without colours. */
@@ -185,11 +192,8 @@ public final class CheckScreen {
 
   private void yourCode(List<SourceLine> at) {
     places("Your code", at);
-    if (at.size() == 1) {
-      code.apply(at.getFirst())
-          .map(String::strip)
-          .filter(line -> !line.isEmpty())
-          .ifPresent(line -> page.verbatim("", paint.dim(cut(line, Page.BESIDE_LABEL))));
+    if (at.size() == 1 && !at.getFirst().code().isEmpty()) {
+      page.verbatim("", paint.dim(cut(at.getFirst().code(), Page.BESIDE_LABEL)));
     }
   }
 

@@ -59,7 +59,7 @@ public final class MapScreen {
               case PASSED -> (mark.hasStar() ? "★ " : "") + Words.points(mark.points());
               case NOT_STARTED -> offered(exercise);
               case BLOCKED -> waiting(exercise, mark);
-              case FAILED -> mark.testsPassed() + " of " + mark.testsTotal() + " tests pass";
+              case FAILED -> Words.red(mark.testsPassed(), mark.testsTotal());
               default -> Words.says(mark.status());
             };
     page.edges(

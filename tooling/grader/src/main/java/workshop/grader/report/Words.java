@@ -26,7 +26,7 @@ final class Words {
     }
     return switch (verdict.status()) {
       case PASSED -> points(verdict.points());
-      case FAILED -> verdict.testsPassed() + " of " + verdict.testsTotal() + " tests pass";
+      case FAILED -> red(verdict.testsPassed(), verdict.testsTotal());
       case BLOCKED -> waits(verdict.blockedBy().orElse(""));
       default -> says(verdict.status());
     };
@@ -43,6 +43,11 @@ final class Words {
       case BLOCKED -> "waits";
       case INFRASTRUCTURE -> "the store failed";
     };
+  }
+
+  /** All may have passed, and something gone wrong after them. */
+  static String red(int passed, int tests) {
+    return passed == tests ? says(Status.FAILED) : (tests - passed) + " of " + tests + " red";
   }
 
   /** Empty when nobody knows for what. */

@@ -11,10 +11,10 @@ import java.util.Set;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import org.opentest4j.ValueWrapper;
-import workshop.grader.worker.Failure.Kind;
-import workshop.grader.worker.Failure.Part;
-import workshop.kit.StoreUnavailable;
+import workshop.grader.worker.TestFailure.Kind;
+import workshop.grader.worker.TestFailure.Part;
 import workshop.kit.lesson.LessonFailure;
+import workshop.kit.store.StoreUnavailable;
 import workshop.todo.Todo;
 
 /**
@@ -31,7 +31,7 @@ final class Failures {
    * @param exercises the ids of the module: a TODO of any of them that was thrown and hidden is the
    *     reason of the failure
    */
-  static Failure of(Throwable thrown, List<String> exercises) {
+  static TestFailure of(Throwable thrown, List<String> exercises) {
     List<Throwable> chain = chain(thrown);
     Optional<Todo> todo =
         chain.stream()
@@ -50,7 +50,7 @@ final class Failures {
     }
     return switch (thrown) {
       case AssertionFailedError failed ->
-          new Failure(
+          new TestFailure(
               Kind.ASSERTION,
               failed.getClass().getName(),
               message(failed),
@@ -64,7 +64,7 @@ final class Failures {
     };
   }
 
-  private static Failure lesson(LessonFailure lesson, List<Frame> frames) {
+  private static TestFailure lesson(LessonFailure lesson, List<Frame> frames) {
     Map<Part, String> told = new HashMap<>();
     told.put(Part.WHY, lesson.why());
     told.put(Part.LOOK_AT, lesson.lookAt());
@@ -77,7 +77,7 @@ final class Failures {
     }
     String type = lesson.getClass().getName();
     String message = cut(lesson.whatHappened(), LONGEST_MESSAGE);
-    return new Failure(Kind.LESSON, type, message, "", told, frames);
+    return new TestFailure(Kind.LESSON, type, message, "", told, frames);
   }
 
   private static Map<Part, String> values(AssertionFailedError failed) {
@@ -95,9 +95,9 @@ final class Failures {
     return thrown instanceof StoreUnavailable ? Kind.STORE : Kind.EXCEPTION;
   }
 
-  private static Failure plain(
+  private static TestFailure plain(
       Kind kind, Throwable thrown, String message, String todo, List<Frame> frames) {
-    return new Failure(kind, thrown.getClass().getName(), message, todo, Map.of(), frames);
+    return new TestFailure(kind, thrown.getClass().getName(), message, todo, Map.of(), frames);
   }
 
   // A TODO that lets its caller go on (Todo.pending) hid nothing from anybody.

@@ -59,7 +59,7 @@ public final class JobRunner {
    */
   public boolean run(Job job, Consumer<List<String>> engine) {
     Reporter reporter = new Reporter(job, engine);
-    Surroundings before = Surroundings.now();
+    GlobalState before = GlobalState.now();
     try (URLClassLoader loader =
         new URLClassLoader(Frame.LOADER, urls(job.classes()), parent(job))) {
       Thread.currentThread().setContextClassLoader(loader);
@@ -136,7 +136,7 @@ public final class JobRunner {
       this.engine = engine;
     }
 
-    void report(String what, Failure failure) {
+    void report(String what, TestFailure failure) {
       List<String> message = new ArrayList<>(List.of(what, job.nonce()));
       message.addAll(failure.texts());
       engine.accept(message);
@@ -163,7 +163,7 @@ public final class JobRunner {
       }
     }
 
-    private Failure failure(TestExecutionResult result) {
+    private TestFailure failure(TestExecutionResult result) {
       return result
           .getThrowable()
           .map(thrown -> Failures.of(thrown, job.exercises()))

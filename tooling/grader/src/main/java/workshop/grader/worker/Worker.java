@@ -21,7 +21,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import workshop.kit.Progress;
+import workshop.kit.calls.Activity;
 
 /**
  * A JVM that runs graded tests, one exercise after the other, and tells the engine on a socket of
@@ -94,7 +94,7 @@ public final class Worker {
   private void listen() {
     try {
       while (true) {
-        List<String> message = Wire.receive(in);
+        List<String> message = WorkerMessages.receive(in);
         if (message.getFirst().equals("run")) {
           jobs.add(Job.of(message));
         } else {
@@ -111,7 +111,7 @@ public final class Worker {
     try {
       while (true) {
         Thread.sleep(PROGRESS_EVERY_MILLIS);
-        long now = Progress.count();
+        long now = Activity.ofThisJvm().progress();
         if (now != before) {
           before = now;
           send("progress", nonce);
@@ -153,7 +153,7 @@ public final class Worker {
 
   private void send(List<String> message) {
     try {
-      Wire.send(out, message);
+      WorkerMessages.send(out, message);
     } catch (IOException engineHasGone) {
       Runtime.getRuntime().halt(0);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CourseFormatTest {
   @Test
   void every_file_that_authors_write_is_formatted() {
-    Path course = Checkout.find().root();
+    Path course = Workspace.find().root();
 
     assertThat(new SourceFormat(course, List.of(Path.of(""))).unformatted())
         .as("./workshop format --write")

@@ -43,7 +43,7 @@ class LauncherTest {
     Files.createDirectories(folder.resolve("tooling/grader"));
     Files.createFile(folder.resolve("tooling/grader/pom.xml"));
     executable(
-        folder.resolve("workshop"), Files.readString(Checkout.find().root().resolve("workshop")));
+        folder.resolve("workshop"), Files.readString(Workspace.find().root().resolve("workshop")));
     bin = Files.createDirectories(temp.resolve("bin"));
     log = temp.resolve("log");
     Files.createFile(log);

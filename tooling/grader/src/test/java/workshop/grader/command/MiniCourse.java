@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import workshop.grader.verdict.Status;
 import workshop.grader.verdict.TestStatus;
 import workshop.grader.verdict.TestVerdict;
 import workshop.kit.Track;
+import workshop.kit.store.RunningStore;
 
 /** A course of two exercises in one file, to run commands on; verdicts are made by hand. */
 final class MiniCourse {
@@ -55,6 +58,7 @@ final class MiniCourse {
   private final ModuleFiles facts;
   private final Map<String, ExerciseVerdict> verdicts = new TreeMap<>();
   private Optional<String> typed = Optional.empty();
+  private Iterator<String> stores = Collections.emptyIterator();
 
   /** What a command printed, and its exit code. */
   record Ran(int exit, String out, String err) {}
@@ -120,6 +124,12 @@ final class MiniCourse {
         TestVerdict.of("a_test", TestStatus.NOT_STARTED, "TODO " + id + ": write it", List.of()));
   }
 
+  /** The next modules that are checked have had these stores, one each. */
+  MiniCourse leaves(String... connectionStrings) {
+    stores = List.of(connectionStrings).iterator();
+    return this;
+  }
+
   /** A reader at a terminal who answers questions like this. */
   MiniCourse typing(String answer) {
     typed = Optional.of(answer);
@@ -131,7 +141,7 @@ final class MiniCourse {
     StringWriter err = new StringWriter();
     Session session =
         new Session(
-            new Checkout(root, root.resolve("no-build")),
+            new Workspace(root, root.resolve("no-build")),
             new PrintWriter(out),
             new PrintWriter(err),
             typed.map(answer -> new BufferedReader(new StringReader(answer + "\n"))),
@@ -170,6 +180,9 @@ final class MiniCourse {
     @Override
     public List<ExerciseVerdict> grade(
         Answer answer, List<CourseExercise> exercises, GradingListener listener) {
+      if (stores.hasNext()) {
+        listener.storeClosing(new RunningStore(stores.next(), "embedded", () -> {}));
+      }
       return exercises.stream().map(exercise -> verdicts.get(exercise.id())).toList();
     }
 

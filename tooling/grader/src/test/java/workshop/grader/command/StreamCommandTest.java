@@ -28,17 +28,34 @@ class StreamCommandTest {
   }
 
   @Test
-  void what_a_check_left_in_its_store_can_be_looked_at() throws Exception {
-    try (HostedStore store = HostedStore.when(true)) {
-      append(store.orElse(""), "order-7f3a");
-      append(store.orElse(""), "order-9b1c");
-      store.keep(KeptStreams.of(new Checkout(root, root)));
+  void what_a_check_left_in_its_stores_can_be_looked_at() throws Exception {
+    course.secondModule();
+    course.notStarted("1.1").notStarted("1.2").notStarted("2.1").notStarted("2.2");
+    try (EmbeddedEventStore facts = EmbeddedEventStore.start();
+        EmbeddedEventStore rules = EmbeddedEventStore.start()) {
+      append(facts.connectionString(), "order-7f3a");
+      append(rules.connectionString(), "order-9b1c");
+
+      course.leaves(facts.connectionString(), rules.connectionString()).run("check");
     }
 
     assertThat(course.run("stream").out()).contains("order-7f3a", "order-9b1c");
     assertThat(course.run("stream", "order-7").out()).contains("OrderCreated", "\"total\" : 5");
     assertThat(course.run("stream", "order").out()).contains("order-7f3a", "order-9b1c");
     assertThat(course.run("stream", "ordre").err()).contains("There is no stream ordre.");
+  }
+
+  @Test
+  void what_was_left_stays_until_a_check_needs_a_store_again() throws Exception {
+    course.notStarted("1.1").notStarted("1.2");
+    try (EmbeddedEventStore facts = EmbeddedEventStore.start()) {
+      append(facts.connectionString(), "order-7f3a");
+      course.leaves(facts.connectionString()).run("check");
+    }
+
+    course.run("check");
+
+    assertThat(course.run("stream").out()).contains("order-7f3a");
   }
 
   @Test

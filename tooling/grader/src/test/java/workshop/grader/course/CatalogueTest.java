@@ -50,7 +50,9 @@ class CatalogueTest {
                 List.of("b_comes_first", "a_comes_second"),
                 List.of("c_asks_for_more"),
                 true,
-                3));
+                3,
+                Map.of("b_comes_first", 7, "a_comes_second", 12, "c_asks_for_more", 16)));
+    assertThat(exercise.place("a_comes_second")).contains("shop/FoldTest.java:12");
   }
 
   @Test

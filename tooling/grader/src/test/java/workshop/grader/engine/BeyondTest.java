@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.grader.course.Answer;
 import workshop.grader.course.Course;
+import workshop.grader.course.CourseExercise;
 import workshop.grader.course.CourseModule;
 import workshop.grader.course.ModuleFiles;
 import workshop.grader.verdict.ExerciseVerdict;
@@ -172,6 +173,7 @@ class BeyondTest {
 
   @Test
   void who_wants_to_see_what_lies_in_the_store_is_told_before_it_is_gone() {
+    List<String> heard = new ArrayList<>();
     List<RunningStore> closing = new ArrayList<>();
 
     engine.grade(
@@ -179,11 +181,23 @@ class BeyondTest {
         module.exercises(),
         new GradingListener() {
           @Override
+          public void storeChosen(String sentence) {
+            heard.add(sentence);
+          }
+
+          @Override
+          public void finished(CourseExercise exercise, ExerciseVerdict verdict) {
+            heard.add("finished");
+          }
+
+          @Override
           public void storeClosing(RunningStore store) {
+            heard.add("closing");
             closing.add(store);
           }
         });
 
+    assertThat(heard).containsExactly("EventStoreDB: the embedded server", "finished", "closing");
     assertThat(closing)
         .singleElement()
         .extracting(RunningStore::connectionString)

@@ -18,7 +18,7 @@ class CompileCacheTest {
   private static final Map<String, String> BROKEN = Map.of("One.java", "class One {");
 
   @TempDir Path folder;
-  private final JavaCompiler javac = new JavaCompiler();
+  private final Javac javac = new Javac();
 
   @AfterEach
   void close() {

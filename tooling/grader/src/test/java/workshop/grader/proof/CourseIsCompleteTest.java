@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workshop.grader.course.Course;
 import workshop.grader.course.CourseCheck;
-import workshop.grader.course.Links;
+import workshop.grader.course.MarkdownLinks;
 import workshop.grader.course.Quotes;
 
 /** The parts of the course agree with each other. */
@@ -31,7 +31,7 @@ class CourseIsCompleteTest {
   void links_lead_somewhere() throws IOException {
     List<String> broken = new ArrayList<>();
     for (String text : texts()) {
-      Links.broken(course.root(), text).forEach(link -> broken.add(text + ": " + link));
+      MarkdownLinks.broken(course.root(), text).forEach(link -> broken.add(text + ": " + link));
     }
     assertThat(broken).isEmpty();
   }

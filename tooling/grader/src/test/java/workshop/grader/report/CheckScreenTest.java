@@ -3,6 +3,7 @@ package workshop.grader.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +21,10 @@ import workshop.kit.Track;
 /** Screens as a learner sees them, from verdicts made by hand. */
 class CheckScreenTest {
   private static final SourceLine LINE =
-      new SourceLine("exercises/02-aggregates/src/main/java/shop/orders/OrderRepository.java", 41);
+      new SourceLine(
+          "exercises/02-aggregates/src/main/java/shop/orders/OrderRepository.java",
+          41,
+          "client.appendToStream(name, options, events);");
 
   @Test
   void a_failed_test_says_what_happened_why_it_hurts_and_where_to_look() {
@@ -43,21 +47,23 @@ class CheckScreenTest {
     assertThat(screen(verdict(Status.FAILED, "", List.of(), "", passed(), test)))
         .isEqualTo(
             """
-              ✗ 2.7  Optimistic concurrency                                1 of 2 tests pass
+              ✗ 2.7  Optimistic concurrency                                       1 of 2 red
 
+              the second clerk is refused
               Both writers won. Between your load and your save another clerk cancelled
               order-7f3a; your OrderConfirmed was stored all the same.
 
               Expected    the save is refused, 2 events
               Actual      3 events, the last one decided on a state that was gone
 
-              Why         In production that is a cancelled order, charged and shipped, with no
-                          error in any log.
+              Why         In production that is a cancelled order, charged and shipped, with
+                          no error in any log.
               Look at     what your append tells the store about the stream you read, and
                           what load knew
+
               Your code   exercises/02-aggregates/src/main/java/shop/orders/OrderRepository.java:41
                           client.appendToStream(name, options, events);
-              The test    the second clerk is refused
+              The test    …/orders/ConcurrencyTest.java:61
 
               Next: ./workshop check 2.7   stuck? ./workshop hint 2.7
             """);
@@ -65,21 +71,21 @@ class CheckScreenTest {
 
   @Test
   void where_it_may_be_one_of_several_places_all_are_shown_a_line_for_each_file() {
-    SourceLine fifty = new SourceLine(LINE.file(), 58);
-    SourceLine other = new SourceLine(LINE.file().replace("OrderRepository", "Orders"), 7);
+    SourceLine fifty = new SourceLine(LINE.file(), 58, "");
+    SourceLine other = new SourceLine(LINE.file().replace("OrderRepository", "Orders"), 7, "");
 
     assertThat(screen(verdict(Status.FAILED, "", List.of(), "", failed(LINE, fifty))))
         .contains(
             """
               Your code   …/OrderRepository.java:41 or :58
-              The test    the json is kept
+              The test    …/orders/ConcurrencyTest.java:75
             """);
     assertThat(screen(verdict(Status.FAILED, "", List.of(), "", failed(fifty, other, LINE))))
         .contains(
             """
               Your code   …/OrderRepository.java:41 or :58 or
                           …/Orders.java:7
-              The test    the json is kept
+              The test    …/orders/ConcurrencyTest.java:75
             """);
     assertThat(screen(verdict(Status.TIMED_OUT, "It ran on.", List.of(LINE, other), "")))
         .contains(
@@ -93,7 +99,7 @@ class CheckScreenTest {
   void many_places_keep_to_eighty_columns() {
     SourceLine[] many =
         IntStream.range(100, 120)
-            .mapToObj(line -> new SourceLine(LINE.file(), line))
+            .mapToObj(line -> new SourceLine(LINE.file(), line, ""))
             .toArray(SourceLine[]::new);
 
     assertThat(screen(verdict(Status.FAILED, "", List.of(), "", failed(many))).lines())
@@ -289,7 +295,8 @@ class CheckScreenTest {
             List.of("the_second_clerk_is_refused"),
             List.of(),
             true,
-            10);
+            10,
+            Map.of("the_second_clerk_is_refused", 61, "the_json_is_kept", 75));
     Checked checked =
         new Checked(
             exercise,
@@ -297,10 +304,7 @@ class CheckScreenTest {
             Progress.NONE.checked(verdict).of("2.7"),
             Optional.of(new Brief("Optimistic concurrency", "Save.", "", 90)),
             false);
-    return new CheckScreen(
-            new Page(paint),
-            at -> Optional.of("    client.appendToStream(name, options, events);"),
-            beyondAsked)
+    return new CheckScreen(new Page(paint), beyondAsked)
         .of(List.of(checked), "", Optional::empty)
         .toString();
   }

@@ -2,8 +2,8 @@ package workshop.embedded.core.persistent;
 
 import workshop.embedded.core.EventFilter;
 import workshop.embedded.core.Log;
+import workshop.embedded.core.LoggedEvent;
 import workshop.embedded.core.Position;
-import workshop.embedded.core.StoredEvent;
 
 /** The events of {@code $all} that pass a filter. */
 final class AllFeed implements Feed {
@@ -20,9 +20,9 @@ final class AllFeed implements Feed {
   }
 
   @Override
-  public StoredEvent next() {
+  public LoggedEvent next() {
     while (next < log.size()) {
-      StoredEvent event = log.get(next++);
+      LoggedEvent event = log.get(next++);
       if (filter.accepts(event)) {
         return event;
       }
@@ -37,7 +37,7 @@ final class AllFeed implements Feed {
   }
 
   @Override
-  public String place(StoredEvent event) {
-    return Places.text(Position.of(event));
+  public String place(LoggedEvent event) {
+    return PositionText.text(Position.of(event));
   }
 }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import workshop.embedded.core.NewEvent;
-import workshop.embedded.core.Store;
+import workshop.embedded.core.StoreCore;
 import workshop.embedded.core.StreamWindow;
 import workshop.embedded.core.SystemWrite;
 
@@ -12,10 +12,10 @@ import workshop.embedded.core.SystemWrite;
 final class CheckpointStore {
   private static final String TYPE = "$SubscriptionCheckpoint";
 
-  private final Store store;
+  private final StoreCore store;
   private final String stream;
 
-  CheckpointStore(Store store, GroupKey key) {
+  CheckpointStore(StoreCore store, GroupKey key) {
     this.store = store;
     this.stream = key.checkpointStream();
   }

@@ -1,15 +1,15 @@
 package workshop.embedded.core.persistent;
 
-import workshop.embedded.core.StoredEvent;
+import workshop.embedded.core.LoggedEvent;
 
 /** The events of a group, one after the other. */
 interface Feed {
   /** The next event; null if there is none now. */
-  StoredEvent next();
+  LoggedEvent next();
 
   /** Whether it had come to the end of what there was. */
   boolean live();
 
   /** Where an event lies, as clients read it. */
-  String place(StoredEvent event);
+  String place(LoggedEvent event);
 }

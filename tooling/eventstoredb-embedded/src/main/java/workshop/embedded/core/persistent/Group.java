@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import workshop.embedded.core.Links;
+import workshop.embedded.core.LoggedEvent;
 import workshop.embedded.core.ReadItem;
-import workshop.embedded.core.StoredEvent;
 
 /**
  * One persistent subscription: hands each event to one consumer, until it is answered for.
@@ -40,7 +40,7 @@ final class Group {
   private final Deque<Message> ready = new ArrayDeque<>();
   private final LinkedList<Message> retries = new LinkedList<>();
   private final Map<UUID, Outstanding> outstanding = new HashMap<>();
-  private StoredEvent lastKnown;
+  private LoggedEvent lastKnown;
   private long lastSequence;
   private long checkpointSequence;
   private String lastCheckpoint = "";
@@ -225,7 +225,7 @@ final class Group {
   private void fill() {
     while (ready.size() < settings.historyBufferSize()) {
       boolean live = feed.live();
-      StoredEvent event = feed.next();
+      LoggedEvent event = feed.next();
       if (event == null) {
         return;
       }
@@ -275,7 +275,7 @@ final class Group {
     }
     Message lowest = lowestUnfinished();
     long done = lowest == null ? lastSequence : lowest.sequence() - 1;
-    StoredEvent event = lowest == null ? lastKnown : lowest.previous();
+    LoggedEvent event = lowest == null ? lastKnown : lowest.previous();
     long progress = done - checkpointSequence;
     boolean worthIt =
         progress >= settings.maxCheckpointCount()

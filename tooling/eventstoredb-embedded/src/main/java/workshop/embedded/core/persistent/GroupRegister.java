@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import workshop.embedded.core.NewEvent;
-import workshop.embedded.core.Store;
+import workshop.embedded.core.StoreCore;
 import workshop.embedded.core.SystemWrite;
 
 /** The stream in which a server writes down which groups there are, whenever that changes. */
@@ -17,10 +17,10 @@ final class GroupRegister {
   private static final String TYPE = "$PersistentConfig";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Store store;
+  private final StoreCore store;
   private final Clock clock;
 
-  GroupRegister(Store store, Clock clock) {
+  GroupRegister(StoreCore store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }

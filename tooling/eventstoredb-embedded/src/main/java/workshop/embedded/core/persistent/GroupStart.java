@@ -14,7 +14,7 @@ public sealed interface GroupStart {
   record At(Position position) implements GroupStart {
     @Override
     public String text() {
-      return Places.text(position);
+      return PositionText.text(position);
     }
   }
 

@@ -2,8 +2,8 @@ package workshop.embedded.core.persistent;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import workshop.embedded.core.LoggedEvent;
 import workshop.embedded.core.ReadItem;
-import workshop.embedded.core.StoredEvent;
 
 /**
  * An event on its way to a consumer.
@@ -12,7 +12,7 @@ import workshop.embedded.core.StoredEvent;
  * @param previous the event of the group before it; null for the first
  * @param retryCount how often it was sent before
  */
-record Message(ReadItem.Event event, long sequence, StoredEvent previous, int retryCount) {
+record Message(ReadItem.Event event, long sequence, LoggedEvent previous, int retryCount) {
   static final long REPLAYED = -1;
 
   static Message replayed(ReadItem.Event event) {

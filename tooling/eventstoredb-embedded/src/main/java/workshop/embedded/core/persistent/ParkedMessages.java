@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import workshop.embedded.core.Links;
 import workshop.embedded.core.NewEvent;
-import workshop.embedded.core.Store;
+import workshop.embedded.core.StoreCore;
 import workshop.embedded.core.StreamWindow;
 import workshop.embedded.core.SystemWrite;
 
@@ -32,12 +32,12 @@ final class ParkedMessages {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSSxxx")
           .withZone(ZoneId.systemDefault());
 
-  private final Store store;
+  private final StoreCore store;
   private final String stream;
   private final Clock clock;
   private final Links links;
 
-  ParkedMessages(Store store, GroupKey key, Clock clock) {
+  ParkedMessages(StoreCore store, GroupKey key, Clock clock) {
     this.store = store;
     this.stream = key.parkedStream();
     this.clock = clock;

@@ -19,7 +19,7 @@ import workshop.embedded.core.ExpectedRevision;
 import workshop.embedded.core.Links;
 import workshop.embedded.core.Log;
 import workshop.embedded.core.Position;
-import workshop.embedded.core.Store;
+import workshop.embedded.core.StoreCore;
 import workshop.embedded.core.StoreError;
 import workshop.embedded.core.Timer;
 
@@ -27,7 +27,7 @@ import workshop.embedded.core.Timer;
 public final class PersistentSubscriptions {
   private static final Duration TICK = Duration.ofSeconds(1);
 
-  private final Store store;
+  private final StoreCore store;
   private final Clock clock;
   private final Timer timer;
   private final Executor executor;
@@ -42,7 +42,7 @@ public final class PersistentSubscriptions {
    *
    * @param executor where groups look for new events, so that no writer waits for them
    */
-  public PersistentSubscriptions(Store store, Clock clock, Timer timer, Executor executor) {
+  public PersistentSubscriptions(StoreCore store, Clock clock, Timer timer, Executor executor) {
     this(store, clock, timer, executor, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
   }
 
@@ -52,7 +52,7 @@ public final class PersistentSubscriptions {
    * @param millis a time that only goes forwards, for time-outs
    */
   PersistentSubscriptions(
-      Store store, Clock clock, Timer timer, Executor executor, LongSupplier millis) {
+      StoreCore store, Clock clock, Timer timer, Executor executor, LongSupplier millis) {
     this.store = store;
     this.clock = clock;
     this.timer = timer;
@@ -247,7 +247,7 @@ public final class PersistentSubscriptions {
         yield new AllFeed(
             log,
             filter,
-            checkpoint.map(place -> indexAfter(log, Places.position(place))).orElse(start));
+            checkpoint.map(place -> indexAfter(log, PositionText.position(place))).orElse(start));
       }
     };
   }

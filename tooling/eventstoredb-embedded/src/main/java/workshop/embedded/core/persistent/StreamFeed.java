@@ -1,12 +1,12 @@
 package workshop.embedded.core.persistent;
 
-import workshop.embedded.core.Store;
-import workshop.embedded.core.StoredEvent;
+import workshop.embedded.core.LoggedEvent;
+import workshop.embedded.core.StoreCore;
 import workshop.embedded.core.StreamWindow;
 
 /** The events of one stream. Its limits hold for what was there before, not for what comes live. */
 final class StreamFeed implements Feed {
-  private final Store store;
+  private final StoreCore store;
   private final String stream;
   private StreamWindow window;
   private long next;
@@ -14,7 +14,7 @@ final class StreamFeed implements Feed {
   private boolean tombstoneRead;
 
   /** Starts with a revision, or behind the last one for a negative number. */
-  StreamFeed(Store store, String stream, long from) {
+  StreamFeed(StoreCore store, String stream, long from) {
     this.store = store;
     this.stream = stream;
     this.window = store.window(stream);
@@ -22,7 +22,7 @@ final class StreamFeed implements Feed {
   }
 
   @Override
-  public StoredEvent next() {
+  public LoggedEvent next() {
     if (next > window.lastRevision()) {
       window = store.window(stream);
     }
@@ -48,7 +48,7 @@ final class StreamFeed implements Feed {
   }
 
   @Override
-  public String place(StoredEvent event) {
+  public String place(LoggedEvent event) {
     return Long.toString(event.revision());
   }
 }

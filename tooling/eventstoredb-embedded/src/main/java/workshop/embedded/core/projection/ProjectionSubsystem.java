@@ -9,7 +9,7 @@ import java.util.Map;
 import workshop.embedded.core.ExpectedRevision;
 import workshop.embedded.core.Log;
 import workshop.embedded.core.NewEvent;
-import workshop.embedded.core.Store;
+import workshop.embedded.core.StoreCore;
 import workshop.embedded.core.SystemWrite;
 import workshop.embedded.core.Timer;
 import workshop.embedded.core.projection.ProjectionStatus.State;
@@ -23,7 +23,7 @@ import workshop.embedded.core.projection.ProjectionStatus.State;
 public final class ProjectionSubsystem {
   private static final String REGISTRY = "$projections-$all";
 
-  private final Store store;
+  private final StoreCore store;
   private final Timer timer;
   private final Map<SystemProjection, Entry> entries = new EnumMap<>(SystemProjection.class);
   private Duration lag;
@@ -31,7 +31,7 @@ public final class ProjectionSubsystem {
   private boolean anyRunning;
 
   /** Writes the events that a real server writes when it first starts; nothing runs yet. */
-  public ProjectionSubsystem(Store store, Timer timer, Duration lag) {
+  public ProjectionSubsystem(StoreCore store, Timer timer, Duration lag) {
     this.store = store;
     this.timer = timer;
     this.lag = lag;

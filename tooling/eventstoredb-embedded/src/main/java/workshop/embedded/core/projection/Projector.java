@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import workshop.embedded.core.ExpectedRevision;
+import workshop.embedded.core.LoggedEvent;
 import workshop.embedded.core.NewEvent;
-import workshop.embedded.core.Store;
-import workshop.embedded.core.StoredEvent;
+import workshop.embedded.core.StoreCore;
 import workshop.embedded.core.SystemWrite;
 
 /** One projection at work: how far it got, and the events it writes. Not thread-safe. */
@@ -23,13 +23,13 @@ final class Projector {
   /** How many records are looked at between two writes. */
   private static final int CHUNK = 1_000;
 
-  private final Store store;
+  private final StoreCore store;
   private final SystemProjection projection;
   private final String version;
   private final Set<String> known = new HashSet<>();
   private volatile int next;
 
-  Projector(Store store, SystemProjection projection) {
+  Projector(StoreCore store, SystemProjection projection) {
     this.store = store;
     this.projection = projection;
     this.version = (projection.ordinal() + 1) + ":-1:1:4";
@@ -46,7 +46,7 @@ final class Projector {
       List<SystemWrite> writes = new ArrayList<>();
       int chunkEnd = Math.min(end, next + CHUNK);
       while (next < chunkEnd) {
-        StoredEvent event = store.log().get(next++);
+        LoggedEvent event = store.log().get(next++);
         SourceEvent.of(event)
             .ifPresent(
                 source -> projection.project(source).ifPresent(out -> add(writes, source, out)));

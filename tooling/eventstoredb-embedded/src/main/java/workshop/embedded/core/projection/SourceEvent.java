@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import workshop.embedded.core.Links;
-import workshop.embedded.core.StoredEvent;
+import workshop.embedded.core.LoggedEvent;
 import workshop.embedded.core.StreamMetadata;
 import workshop.embedded.core.StreamNames;
 
@@ -17,12 +17,12 @@ import workshop.embedded.core.StreamNames;
  * @param subject the stream it is about: that of the event, or the one whose metadata it is
  * @param deletes whether it deletes that stream, for now or for good
  */
-record SourceEvent(StoredEvent event, String subject, boolean deletes) {
+record SourceEvent(LoggedEvent event, String subject, boolean deletes) {
   private static final ObjectMapper JSON = new ObjectMapper();
   static final String CORRELATION_ID = "$correlationId";
 
   /** Empty for what belongs to the server: system streams and their metadata. */
-  static Optional<SourceEvent> of(StoredEvent event) {
+  static Optional<SourceEvent> of(LoggedEvent event) {
     String stream = event.stream();
     boolean metadata = StreamNames.isMetadata(stream);
     String subject = metadata ? StreamNames.ownerOf(stream) : stream;

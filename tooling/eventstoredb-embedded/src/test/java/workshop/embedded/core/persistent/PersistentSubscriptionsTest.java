@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import workshop.embedded.core.AppendResult;
 import workshop.embedded.core.EventFilter;
+import workshop.embedded.core.LoggedEvent;
 import workshop.embedded.core.Position;
 import workshop.embedded.core.ReadItem;
 import workshop.embedded.core.Source;
 import workshop.embedded.core.StoreFixture;
-import workshop.embedded.core.StoredEvent;
 import workshop.embedded.core.StreamReadRequest;
 import workshop.embedded.core.TestTimer;
 
@@ -313,10 +313,10 @@ class PersistentSubscriptionsTest {
     return new String(events(stream).get(index).metadata(), StandardCharsets.UTF_8);
   }
 
-  private List<StoredEvent> events(String stream) {
+  private List<LoggedEvent> events(String stream) {
     Source source =
         new StreamReadRequest(stream, true, 0, Long.MAX_VALUE, false, false).open(fixture.store);
-    List<StoredEvent> events = new ArrayList<>();
+    List<LoggedEvent> events = new ArrayList<>();
     while (source.next() instanceof ReadItem.Event event) {
       events.add(event.event());
     }
@@ -326,7 +326,7 @@ class PersistentSubscriptionsTest {
   /** A consumer that writes down what it gets and answers when told to. */
   private static final class Client implements Consumer.Client {
     private final List<String> got = new ArrayList<>();
-    private final List<StoredEvent> events = new ArrayList<>();
+    private final List<LoggedEvent> events = new ArrayList<>();
     private PersistentSubscriptions.Connection connection;
     private GroupError goodbye;
 
@@ -344,7 +344,7 @@ class PersistentSubscriptionsTest {
     }
 
     List<String> streams() {
-      return events.stream().map(StoredEvent::stream).distinct().toList();
+      return events.stream().map(LoggedEvent::stream).distinct().toList();
     }
 
     void ack(String event) {
@@ -358,7 +358,7 @@ class PersistentSubscriptionsTest {
     private List<UUID> id(String name) {
       return events.stream()
           .filter(event -> (event.revision() + "@" + event.stream()).equals(name))
-          .map(StoredEvent::id)
+          .map(LoggedEvent::id)
           .limit(1)
           .toList();
     }

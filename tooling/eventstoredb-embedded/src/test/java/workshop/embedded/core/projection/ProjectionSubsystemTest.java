@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import workshop.embedded.core.ExpectedRevision;
+import workshop.embedded.core.LoggedEvent;
 import workshop.embedded.core.NewEvent;
 import workshop.embedded.core.ReadItem;
 import workshop.embedded.core.Source;
 import workshop.embedded.core.StoreFixture;
-import workshop.embedded.core.StoredEvent;
 import workshop.embedded.core.StreamReadRequest;
 import workshop.embedded.core.TestTimer;
 import workshop.embedded.core.projection.ProjectionStatus.State;
@@ -194,10 +194,10 @@ class ProjectionSubsystemTest {
     return new String(events(stream).get(revision).metadata(), StandardCharsets.UTF_8);
   }
 
-  private List<StoredEvent> events(String stream) {
+  private List<LoggedEvent> events(String stream) {
     Source source =
         new StreamReadRequest(stream, true, 0, Long.MAX_VALUE, false, false).open(fixture.store);
-    List<StoredEvent> events = new ArrayList<>();
+    List<LoggedEvent> events = new ArrayList<>();
     while (source.next() instanceof ReadItem.Event event) {
       events.add(event.event());
     }
