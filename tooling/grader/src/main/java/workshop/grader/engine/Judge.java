@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.CourseModule;
+import workshop.grader.course.Region;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.SourceLine;
 import workshop.grader.verdict.Status;
@@ -216,11 +217,31 @@ final class Judge {
   }
 
   /**
-   * The learner's own line: where it went wrong or, failing that, where they were to write. None
-   * when that is not known: a wrong one is worse.
+   * The learner's own line: where it went wrong or, failing that, where they were to write. A line
+   * outside of what they were to write only passes on what is wrong elsewhere.
    */
   private List<SourceLine> place(String method, List<Frame> frames) {
-    return answerLine(frames).map(List::of).orElseGet(() -> regions(method));
+    List<SourceLine> likely = regions(method);
+    return firstIn(module.places(exercise, method), frames)
+        .or(() -> firstIn(module.regions(exercise), frames))
+        .map(List::of)
+        .orElseGet(() -> likely.isEmpty() ? answerLine(frames).stream().toList() : likely);
+  }
+
+  private Optional<SourceLine> firstIn(List<Region> regions, List<Frame> frames) {
+    List<Region> written =
+        regions.stream().flatMap(region -> compiled.answer().find(region).stream()).toList();
+    return frames.stream()
+        .filter(
+            frame ->
+                written.stream()
+                    .anyMatch(
+                        region ->
+                            region.file().equals(frame.path())
+                                && region.line() <= frame.line()
+                                && frame.line() <= region.endLine()))
+        .findFirst()
+        .map(frame -> inAnswer(frame.path(), frame.line()));
   }
 
   private Optional<SourceLine> answerLine(List<Frame> frames) {
