@@ -123,11 +123,13 @@ class JsonContractTest {
 
   private <T> T done(String failed, Class<?> type, Callable<T> call) {
     Outcome<T> outcome = Outcome.of(call);
-    return lesson
-        .shared(failed)
-        .with("type", type.getSimpleName())
-        .with("reason", outcome.thrown().map(JsonContractTest::reason))
-        .value(outcome);
+    Lesson mapper =
+        lesson
+            .shared(failed)
+            .with("type", type.getSimpleName())
+            .with("reason", outcome.thrown().map(JsonContractTest::reason));
+    mapper.expect(outcome.thrown().isEmpty()); // the mistake is in the mapper, not where it threw
+    return mapper.value(outcome);
   }
 
   /** The first line of what was thrown at first. */
