@@ -6,7 +6,7 @@ import java.util.Optional;
 import shop.orders.events.OrderEvent.OrderCreated;
 import workshop.todo.Todo;
 
-/** Turns a cart into the first fact of an order. */
+/** Turns a cart into the first event of an order. */
 public final class Checkout {
   private final PriceList prices;
   private final Clock clock;
@@ -16,10 +16,10 @@ public final class Checkout {
     this.clock = clock;
   }
 
-  /** The fact, with all that was true at this moment and that nobody can look up later. */
+  /** The event, with every value that is known now and cannot be looked up later. */
   public OrderCreated createOrder(String orderId, Cart cart, Optional<Voucher> voucher) {
-    // region 1.2 write down price, discount, total and time as they are now
-    throw new Todo("1.2", "write down price, discount, total and time as they are now");
+    // region 1.2 store the prices, discount, total and time of this moment
+    throw new Todo("1.2", "store the prices, discount, total and time of this moment");
     // endregion
   }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What is stored beside an event; the parts mean what they mean in {@link EventEnvelope}. */
+/** The metadata that is stored beside an event's data. {@link EventEnvelope} explains each part. */
 public record EventMetadata(
     String aggregateId,
     String aggregateType,

@@ -1,7 +1,6 @@
 package shop.orders.events;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Objects;
 import workshop.todo.Todo;
@@ -9,9 +8,9 @@ import workshop.todo.Todo;
 /** An exact amount of one currency, compared by value: 10 EUR is 10.00 EUR. */
 public record Money(BigDecimal amount, Currency currency) {
 
-  // region 1.3 equal amounts are equal money, and no amount is rounded in silence
+  // region 1.3 make equal amounts equal, and round nothing
   public Money {
-    Todo.pending("1.3", "equal amounts are equal money, and no amount is rounded in silence");
+    Todo.pending("1.3", "make equal amounts equal, and round nothing");
   }
   // endregion
 
@@ -33,13 +32,6 @@ public record Money(BigDecimal amount, Currency currency) {
 
   public boolean isLessThan(Money other) {
     return amount.compareTo(inMyCurrency(other)) < 0;
-  }
-
-  /** This percentage of the amount, rounded half up to the smallest unit of the currency. */
-  public Money percent(int percent) {
-    // region 1.3 take a percentage, exactly, and round it half up
-    throw new Todo("1.3", "take a percentage, exactly, and round it half up");
-    // endregion
   }
 
   private BigDecimal inMyCurrency(Money other) {

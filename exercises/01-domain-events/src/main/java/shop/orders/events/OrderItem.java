@@ -1,7 +1,7 @@
 package shop.orders.events;
 
 /**
- * One line of an order, with the price that was agreed.
+ * One line of an order, with the agreed price.
  *
  * @param unitPrice the price of one piece at the time of the order
  */

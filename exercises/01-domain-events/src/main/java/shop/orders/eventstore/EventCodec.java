@@ -3,7 +3,7 @@ package shop.orders.eventstore;
 import com.eventstore.dbclient.EventData;
 import shop.orders.events.EventEnvelope;
 
-/** Both ways between an envelope and what lies in a stream. */
+/** Encodes envelopes for the store, and decodes stored events. */
 public interface EventCodec {
   EventData encode(EventEnvelope<?> envelope);
 

@@ -6,7 +6,7 @@ import shop.orders.events.EventMetadata;
 import shop.orders.events.EventTypes;
 import workshop.todo.Todo;
 
-/** Makes sense of stored events, as far as this program can. */
+/** Decodes stored events of registered types, and reports all others as unknown. */
 public final class EventDecoder {
   private final EventTypes types;
   private final JsonReader json;
@@ -17,8 +17,8 @@ public final class EventDecoder {
   }
 
   public Decoded decode(StoredEvent stored) {
-    // region 1.5 say what was read, whether we know its type or not
-    throw new Todo("1.5", "say what was read, whether we know its type or not");
+    // region 1.5 decode a known event, and report an unknown one
+    throw new Todo("1.5", "decode a known event, and report an unknown one");
     // endregion
   }
 

@@ -9,7 +9,7 @@ import shop.orders.events.EventEnvelope;
 import shop.orders.events.OrderEvent;
 import workshop.todo.Todo;
 
-/** The streams of orders: one for each, with all that happened to it, in order. */
+/** The streams of orders: one for each order, with all its events in order. */
 public final class OrderStreams {
   private final EventStoreDBClient client;
   private final EventCodec codec;
@@ -19,26 +19,26 @@ public final class OrderStreams {
     this.codec = codec;
   }
 
-  /** The name of an order's stream. What stands before the first hyphen is its category. */
+  /** The name of an order's stream. The part before the first hyphen is its category. */
   public static String nameOf(String orderId) {
-    // region 1.7 name the stream of an order
-    throw new Todo("1.7", "name the stream of an order");
+    // region 1.7 return the name of an order's stream
+    throw new Todo("1.7", "return the name of an order's stream");
     // endregion
   }
 
-  // region 1.7 append to the stream of an order, and read all of it back
+  // region 1.7 append to the stream of an order, and read the whole stream
   /**
-   * Appends the events, in this order, and returns when they are stored.
+   * Appends the events in the order of the list, and returns when they are stored.
    *
-   * @return the revision of the last one
+   * @return the revision of the last event
    */
   public long append(String orderId, List<EventEnvelope<OrderEvent>> events) {
     throw new Todo("1.7", "append the events and wait until they are stored");
   }
 
-  /** Everything that lies in the stream of this order, oldest first. */
+  /** All events in the stream of this order, oldest first. */
   public List<Decoded> read(String orderId) {
-    throw new Todo("1.7", "read the whole stream back");
+    throw new Todo("1.7", "read the whole stream");
   }
   // endregion
 }

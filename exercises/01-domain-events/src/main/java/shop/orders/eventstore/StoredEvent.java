@@ -4,9 +4,9 @@ import com.eventstore.dbclient.RecordedEvent;
 import java.util.UUID;
 
 /**
- * An event as it lies in a stream, not yet understood.
+ * An event as the store returns it, not yet decoded.
  *
- * @param revision its place in the stream, 0 for the first
+ * @param revision the event's place in its stream, 0 for the first
  */
 public record StoredEvent(
     UUID eventId, String eventType, long revision, byte[] data, byte[] metadata) {

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,70 +23,82 @@ class FactsTest {
   private static final Set<String> GIVEN = Set.of("OrderCreated", "OrderConfirmed");
   private static final List<String> TOLD =
       List.of("OrderCancelled", "OrderShipped", "OrderRefunded");
+  private static final Instant IN_MARCH = Instant.parse("2026-03-14T09:26:53.589Z");
 
-  private final Map<String, Class<?>> facts = new TreeMap<>();
+  private final Map<String, Class<?>> events = new TreeMap<>();
   private final Lesson lesson;
 
   FactsTest(Lesson lesson) {
     this.lesson = lesson;
-    for (Class<?> fact : OrderEvent.class.getPermittedSubclasses()) {
-      facts.put(fact.getSimpleName(), fact);
+    for (Class<?> event : OrderEvent.class.getPermittedSubclasses()) {
+      events.put(event.getSimpleName(), event);
     }
   }
 
   @Test
-  void an_order_can_have_been_cancelled() {
-    expectFact("OrderCancelled", "String orderId", "String reason", "Instant cancelledAt");
+  void a_cancelled_order_has_an_event() {
+    expectEvent("OrderCancelled", "String orderId", "String reason", "Instant cancelledAt");
   }
 
   @Test
-  void an_order_can_have_been_shipped() {
-    expectFact("OrderShipped", "String orderId", "String trackingNumber", "Instant shippedAt");
+  void a_shipped_order_has_an_event() {
+    expectEvent("OrderShipped", "String orderId", "String trackingNumber", "Instant shippedAt");
   }
 
   @Test
-  void an_order_can_have_been_refunded() {
-    expectFact("OrderRefunded", "String orderId", "Money amount", "Instant refundedAt");
+  void a_refunded_order_has_an_event() {
+    expectEvent("OrderRefunded", "String orderId", "Money amount", "Instant refundedAt");
   }
 
   @Test
-  void nothing_else_is_a_fact_about_an_order() {
-    TOLD.forEach(this::fact);
-    Set<String> unheardOf = new TreeSet<>(facts.keySet());
-    unheardOf.removeAll(GIVEN);
-    TOLD.forEach(unheardOf::remove);
+  void these_five_are_all_events_of_an_order() {
+    TOLD.forEach(this::event);
+    Set<String> others = new TreeSet<>(events.keySet());
+    others.removeAll(GIVEN);
+    TOLD.forEach(others::remove);
 
-    lesson.expect(Set.of(), unheardOf);
+    lesson.expect(Set.of(), others);
   }
 
   @Test
-  void a_fact_cannot_be_changed_afterwards() {
-    Stream.concat(TOLD.stream(), GIVEN.stream()).forEach(this::expectUnchangeable);
+  void an_event_is_immutable() {
+    Stream.concat(TOLD.stream(), GIVEN.stream()).forEach(this::expectImmutable);
   }
 
-  private void expectFact(String name, String... components) {
-    Class<?> fact = fact(name);
-    expectUnchangeable(name);
-
-    lesson.expect(new LinkedHashSet<>(List.of(components)), components(fact));
+  @Test
+  void an_event_keeps_the_values_that_it_was_made_with() throws ReflectiveOperationException {
+    for (String name : TOLD) {
+      Class<?> event = event(name);
+      if (event.isRecord()) {
+        RecordComponent[] components = event.getRecordComponents();
+        lesson.with("event", name).expect(values(components), kept(event, components));
+      }
+    }
   }
 
-  private void expectUnchangeable(String name) {
+  private void expectEvent(String name, String... components) {
+    Class<?> event = event(name);
+    expectImmutable(name);
+
+    lesson.expect(new LinkedHashSet<>(List.of(components)), components(event));
+  }
+
+  private void expectImmutable(String name) {
     lesson
-        .shared("a_fact_cannot_be_changed_afterwards")
-        .with("fact", name)
-        .expect("", changeableFields(fact(name)));
+        .shared("an_event_is_immutable")
+        .with("event", name)
+        .expect("", changeableFields(event(name)));
   }
 
-  private Class<?> fact(String name) {
+  private Class<?> event(String name) {
     lesson
-        .shared("a missing fact")
-        .with("fact", name)
-        .with("facts", facts.keySet())
+        .shared("a missing event")
+        .with("event", name)
+        .with("events", events.keySet())
         .when(isWritten(name), "no OrderEvent yet")
         .when(TOLD.contains(name), name)
-        .expect(facts.containsKey(name));
-    return facts.get(name);
+        .expect(events.containsKey(name));
+    return events.get(name);
   }
 
   /** Written, but perhaps without {@code implements OrderEvent}. */
@@ -94,22 +108,51 @@ class FactsTest {
   }
 
   /** In any order, and shown as they are written. */
-  private static Set<String> components(Class<?> fact) {
-    if (!fact.isRecord()) {
+  private static Set<String> components(Class<?> event) {
+    if (!event.isRecord()) {
       return Set.of("no record");
     }
     Set<String> components = new LinkedHashSet<>();
-    for (RecordComponent component : fact.getRecordComponents()) {
+    for (RecordComponent component : event.getRecordComponents()) {
       components.add("%s %s".formatted(component.getType().getSimpleName(), component.getName()));
     }
     return components;
   }
 
-  private static String changeableFields(Class<?> fact) {
-    return Stream.of(fact.getDeclaredFields())
+  private static String changeableFields(Class<?> event) {
+    return Stream.of(event.getDeclaredFields())
         .filter(field -> !Modifier.isStatic(field.getModifiers()))
         .filter(field -> !Modifier.isFinal(field.getModifiers()))
         .map(Field::getName)
         .collect(joining(", "));
+  }
+
+  private static Map<String, Object> values(RecordComponent[] components) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (RecordComponent component : components) {
+      values.put(component.getName(), value(component));
+    }
+    return values;
+  }
+
+  private static Object value(RecordComponent component) {
+    return switch (component.getType().getSimpleName()) {
+      case "Instant" -> IN_MARCH;
+      case "Money" -> Money.of("7.50", "EUR");
+      default -> component.getName();
+    };
+  }
+
+  /** Makes the event and reads its components. */
+  private static Map<String, Object> kept(Class<?> event, RecordComponent[] components)
+      throws ReflectiveOperationException {
+    Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new);
+    Object made =
+        event.getDeclaredConstructor(types).newInstance(values(components).values().toArray());
+    Map<String, Object> kept = new LinkedHashMap<>();
+    for (RecordComponent component : components) {
+      kept.put(component.getName(), component.getAccessor().invoke(made));
+    }
+    return kept;
   }
 }

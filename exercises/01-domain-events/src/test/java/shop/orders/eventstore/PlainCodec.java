@@ -33,8 +33,9 @@ final class PlainCodec implements EventCodec {
       case "OrderCreated", "OrderConfirmed" ->
           new Decoded.Known(
               new EventEnvelope<>(
-                  stored.eventId(), null, "order", stored.eventType(), 1, null, null, null, null),
+                  stored.eventId(), null, "order", stored.eventType(), 3, null, null, null, null),
               stored.revision());
+      case "Damaged" -> throw new IllegalStateException("damaged data");
       default -> new Decoded.Unknown(stored.eventType(), stored.revision());
     };
   }

@@ -2,12 +2,12 @@ package shop.orders.events;
 
 import java.util.List;
 
-/** What a customer wants, before it is an order: no prices yet. */
+/** The products that a customer wants to order. It has no prices yet. */
 public record Cart(String customerId, List<Line> lines) {
   public Cart {
     lines = List.copyOf(lines);
   }
 
-  /** So many pieces of one product. */
+  /** A number of pieces of one product. */
   public record Line(String productId, int quantity) {}
 }

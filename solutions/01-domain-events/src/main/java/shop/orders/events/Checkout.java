@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import shop.orders.events.OrderEvent.OrderCreated;
 
-/** Turns a cart into the first fact of an order. */
+/** Turns a cart into the first event of an order. */
 public final class Checkout {
   private final PriceList prices;
   private final Clock clock;
@@ -15,14 +15,14 @@ public final class Checkout {
     this.clock = clock;
   }
 
-  /** The fact, with all that was true at this moment and that nobody can look up later. */
+  /** The event, with every value that is known now and cannot be looked up later. */
   public OrderCreated createOrder(String orderId, Cart cart, Optional<Voucher> voucher) {
-    // region 1.2 write down price, discount, total and time as they are now
+    // region 1.2 store the prices, discount, total and time of this moment
     List<OrderItem> items =
         cart.lines().stream()
             .map(l -> new OrderItem(l.productId(), l.quantity(), prices.priceOf(l.productId())))
             .toList();
-    // From here on the items are the only source of prices: a second look-up could differ.
+    // From here on all prices come from the items: a second call of the price list could differ.
     Money price =
         items.stream()
             .map(item -> item.unitPrice().times(item.quantity()))

@@ -6,10 +6,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Puts facts into envelopes: new ones, and those that come back from the store. */
+/** Puts events into envelopes: new events, and events that were read from the store. */
 public final class Envelopes {
+  /**
+   * The schema version of today's events. Two older forms of their data exist, 1 and 2, and the
+   * store still holds events of them.
+   */
+  public static final int SCHEMA_VERSION = 3;
+
   private static final String AGGREGATE_TYPE = "order";
-  private static final int FIRST_VERSION = 1;
 
   private final Supplier<UUID> ids;
   private final Clock clock;
@@ -17,8 +22,8 @@ public final class Envelopes {
 
   /**
    * @param ids gives a new id at each call
-   * @param clock the time of new facts
-   * @param typeNames the stable name of an event's type
+   * @param clock gives the time of new events
+   * @param typeNames gives the stable name of an event's type
    */
   public Envelopes(Supplier<UUID> ids, Clock clock, Function<Object, String> typeNames) {
     this.ids = ids;
@@ -26,26 +31,26 @@ public final class Envelopes {
     this.typeNames = typeNames;
   }
 
-  /** A new fact that nothing but a person caused: a new conversation begins. */
+  /** The envelope of a new event that no message caused: it opens a new conversation. */
   public EventEnvelope<OrderEvent> first(OrderEvent event) {
-    // region 1.4 the envelope of a fact that starts a conversation
+    // region 1.4 make the envelope of an event that opens a conversation
     UUID eventId = ids.get();
-    // The conversation is named after the event that opened it.
+    // A conversation is named after the message that opened it.
     return envelope(eventId, eventId, Optional.empty(), event);
     // endregion
   }
 
-  /** A new fact that answers another one. */
+  /** The envelope of a new event that another event led to. */
   public EventEnvelope<OrderEvent> causedBy(EventEnvelope<?> cause, OrderEvent event) {
-    // region 1.4 the envelope of a fact that answers another
+    // region 1.4 make the envelope of an event that answers another one
     return envelope(ids.get(), cause.correlationId(), Optional.of(cause.eventId()), event);
     // endregion
   }
 
-  /** The envelope of a fact that was read back: what it was when it was written. */
+  /** The envelope of an event that was read from the store, as it was written. */
   public static <E> EventEnvelope<E> restored(
       UUID eventId, String eventType, EventMetadata metadata, E event) {
-    // region 1.4 the envelope of a fact that comes back from the store
+    // region 1.4 restore the envelope of an event from the store
     return new EventEnvelope<>(
         eventId,
         metadata.aggregateId(),
@@ -66,7 +71,7 @@ public final class Envelopes {
         event.orderId(),
         AGGREGATE_TYPE,
         typeNames.apply(event),
-        FIRST_VERSION,
+        SCHEMA_VERSION,
         clock.instant(),
         correlationId,
         causationId,

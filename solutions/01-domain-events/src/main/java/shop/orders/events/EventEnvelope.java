@@ -5,16 +5,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A fact, and all that is known about it besides itself.
+ * An event, and the data about it.
  *
- * @param eventId names this one event, for ever
- * @param aggregateId the order it belongs to
- * @param aggregateType what kind of thing that is: {@code order}
- * @param eventType the stable name of the kind of fact
- * @param eventVersion the version of the fact's schema, 1 for the first
- * @param timestamp when it happened, not when it was read
- * @param correlationId shared by everything that one request set in motion
- * @param causationId the event that this one answers; empty for the first of a conversation
+ * @param eventId the id of this one event, everywhere and always
+ * @param aggregateId the order that the event belongs to
+ * @param aggregateType the type of the aggregate: {@code order}
+ * @param eventType the stable name of the event's type
+ * @param eventVersion the schema version of the event's data; today's is 3
+ * @param timestamp when the event was made, not when it was read
+ * @param correlationId the same for all messages of one conversation; the id of the message that
+ *     opened it
+ * @param causationId the id of the message that led to this event; empty if there is none
  */
 public record EventEnvelope<E>(
     UUID eventId,
@@ -27,7 +28,7 @@ public record EventEnvelope<E>(
     Optional<UUID> causationId,
     E event) {
 
-  /** The part that is stored beside the event. */
+  /** The metadata, which is stored beside the event's data. */
   public EventMetadata metadata() {
     return new EventMetadata(
         aggregateId, aggregateType, eventVersion, timestamp, correlationId, causationId);

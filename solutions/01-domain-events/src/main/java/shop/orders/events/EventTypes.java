@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The names under which events are stored. A name is a promise to everything that was ever written;
- * a class is only how we read it this year.
+ * The names under which events are stored. A stored name never changes; a class may be renamed.
  */
 public final class EventTypes {
   private final Map<String, Class<?>> names;
@@ -17,7 +16,7 @@ public final class EventTypes {
 
   /**
    * @param names class by stored name
-   * @throws IllegalArgumentException when a class has two names: which one would be written?
+   * @throws IllegalArgumentException if a class has two names: which one would be stored?
    */
   public static EventTypes of(Map<String, Class<?>> names) {
     if (new HashSet<>(names.values()).size() < names.size()) {
@@ -27,12 +26,12 @@ public final class EventTypes {
   }
 
   /**
-   * The name to store an event under.
+   * The name that an event is stored under.
    *
-   * @throws IllegalArgumentException when its class was never registered
+   * @throws IllegalArgumentException if its class is not registered
    */
   public String nameOf(Object event) {
-    // region 1.5 the name that an event is stored under
+    // region 1.5 return the name that the event's class is registered under
     return names.entrySet().stream()
         .filter(entry -> entry.getValue() == event.getClass())
         .map(Map.Entry::getKey)
@@ -42,9 +41,9 @@ public final class EventTypes {
     // endregion
   }
 
-  /** The class that a stored name is read as; empty when this program does not know the name. */
+  /** The class that is registered for a stored name; empty if the name is not registered. */
   public Optional<Class<?>> classOf(String eventType) {
-    // region 1.5 the class that a stored name is read as
+    // region 1.5 return the class that is registered for the name
     return Optional.ofNullable(names.get(eventType));
     // endregion
   }

@@ -1,21 +1,20 @@
 package shop.orders.events;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Objects;
 
 /** An exact amount of one currency, compared by value: 10 EUR is 10.00 EUR. */
 public record Money(BigDecimal amount, Currency currency) {
 
-  // region 1.3 equal amounts are equal money, and no amount is rounded in silence
+  // region 1.3 make equal amounts equal, and round nothing
   // stub: public Money {
   // stub:   Todo.pending();
   // stub: }
   public Money {
     Objects.requireNonNull(currency);
-    // One representation for each value makes the record's own equals and hashCode right.
-    // Without a rounding mode, setScale refuses what does not fit.
+    // With one scale for each currency, the record's own equals and hashCode are right.
+    // Without a rounding mode, setScale throws if it would have to round.
     amount = amount.setScale(currency.getDefaultFractionDigits());
   }
 
@@ -39,15 +38,6 @@ public record Money(BigDecimal amount, Currency currency) {
 
   public boolean isLessThan(Money other) {
     return amount.compareTo(inMyCurrency(other)) < 0;
-  }
-
-  /** This percentage of the amount, rounded half up to the smallest unit of the currency. */
-  public Money percent(int percent) {
-    // region 1.3 take a percentage, exactly, and round it half up
-    BigDecimal exact = amount.multiply(BigDecimal.valueOf(percent)).movePointLeft(2);
-    return new Money(
-        exact.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP), currency);
-    // endregion
   }
 
   private BigDecimal inMyCurrency(Money other) {

@@ -1,2 +1,2 @@
-/** The facts of order fulfilment. Pure: nothing in here knows of a store, of JSON or of SQL. */
+/** The events of order fulfillment. Pure: nothing here uses a store, JSON or SQL. */
 package shop.orders.events;

@@ -2,17 +2,15 @@ package shop.orders.eventstore;
 
 import shop.orders.events.EventEnvelope;
 
-/** What reading a stored event comes to. */
+/** The result of decoding a stored event. */
 public sealed interface Decoded {
 
-  /** Its place in the stream, 0 for the first. */
+  /** The event's place in its stream, 0 for the first. */
   long revision();
 
-  /** An event that this program understands. */
+  /** An event of a registered type. */
   record Known(EventEnvelope<?> envelope, long revision) implements Decoded {}
 
-  /**
-   * An event of a type that this program has never heard of. Whoever asked decides what that means.
-   */
+  /** An event of a type that is not registered. The caller decides what to do with it. */
   record Unknown(String eventType, long revision) implements Decoded {}
 }

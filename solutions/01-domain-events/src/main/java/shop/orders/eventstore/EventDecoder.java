@@ -5,7 +5,7 @@ import shop.orders.events.EventEnvelope;
 import shop.orders.events.EventMetadata;
 import shop.orders.events.EventTypes;
 
-/** Makes sense of stored events, as far as this program can. */
+/** Decodes stored events of registered types, and reports all others as unknown. */
 public final class EventDecoder {
   private final EventTypes types;
   private final JsonReader json;
@@ -16,8 +16,8 @@ public final class EventDecoder {
   }
 
   public Decoded decode(StoredEvent stored) {
-    // region 1.5 say what was read, whether we know its type or not
-    // The type is looked at first: data of a type we do not know may not even be JSON.
+    // region 1.5 decode a known event, and report an unknown one
+    // The type comes first: data of an unknown type need not be JSON.
     return types
         .classOf(stored.eventType())
         .map(type -> known(stored, type))

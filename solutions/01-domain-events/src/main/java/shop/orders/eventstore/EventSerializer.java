@@ -19,13 +19,13 @@ import java.util.UUID;
 import shop.orders.events.EventEnvelope;
 import shop.orders.events.EventMetadata;
 
-/** Facts as JSON. The files in {@code src/test/resources/golden} are the contract. */
+/** Events as JSON. The files in {@code src/test/resources/golden} are the contract. */
 public final class EventSerializer implements JsonReader {
   private final ObjectMapper json = mapper().addMixIn(EventMetadata.class, MetadataNames.class);
 
-  /** The mapper that writes our events so that they can be read in ten years, by any language. */
+  /** The mapper of our events: programs in any language must be able to read them in ten years. */
   private static ObjectMapper mapper() {
-    // region 1.6 a mapper that keeps the JSON contract
+    // region 1.6 build a mapper that keeps the JSON contract
     ObjectMapper mapper =
         JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -34,7 +34,7 @@ public final class EventSerializer implements JsonReader {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
-    // JSON numbers are doubles in most languages; a string keeps every digit, trailing zeros too.
+    // JSON numbers are doubles in most languages; a string keeps every digit and every zero.
     mapper
         .configOverride(BigDecimal.class)
         .setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING));
@@ -59,7 +59,7 @@ public final class EventSerializer implements JsonReader {
     }
   }
 
-  /** The envelope in the form that the client appends: type and id beside data and metadata. */
+  /** The envelope as the client appends it: id, type, data and metadata. */
   public EventData toEventData(EventEnvelope<?> envelope) {
     return EventData.builderAsJson(
             envelope.eventId(), envelope.eventType(), toJson(envelope.event()))
@@ -68,7 +68,7 @@ public final class EventSerializer implements JsonReader {
   }
 
   /**
-   * EventStoreDB's own names for the two ids: its projection {@code $by_correlation_id} reads them.
+   * EventStoreDB's names for the two ids: its projection {@code $by_correlation_id} reads them.
    */
   private interface MetadataNames {
     @JsonProperty("$correlationId")

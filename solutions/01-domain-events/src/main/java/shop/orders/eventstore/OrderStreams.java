@@ -8,7 +8,7 @@ import java.util.List;
 import shop.orders.events.EventEnvelope;
 import shop.orders.events.OrderEvent;
 
-/** The streams of orders: one for each, with all that happened to it, in order. */
+/** The streams of orders: one for each order, with all its events in order. */
 public final class OrderStreams {
   private final EventStoreDBClient client;
   private final EventCodec codec;
@@ -18,36 +18,35 @@ public final class OrderStreams {
     this.codec = codec;
   }
 
-  /** The name of an order's stream. What stands before the first hyphen is its category. */
+  /** The name of an order's stream. The part before the first hyphen is its category. */
   public static String nameOf(String orderId) {
-    // region 1.7 name the stream of an order
+    // region 1.7 return the name of an order's stream
     return "order-" + orderId;
     // endregion
   }
 
-  // region 1.7 append to the stream of an order, and read all of it back
+  // region 1.7 append to the stream of an order, and read the whole stream
   // stub: /**
-  // stub:  * Appends the events, in this order, and returns when they are stored.
+  // stub:  * Appends the events in the order of the list, and returns when they are stored.
   // stub:  *
-  // stub:  * @return the revision of the last one
+  // stub:  * @return the revision of the last event
   // stub:  */
   // stub: public long append(String orderId, List<EventEnvelope<OrderEvent>> events) {
   // stub:   throw new Todo("1.7", "append the events and wait until they are stored");
   // stub: }
   // stub:
-  // stub: /** Everything that lies in the stream of this order, oldest first. */
+  // stub: /** All events in the stream of this order, oldest first. */
   // stub: public List<Decoded> read(String orderId) {
-  // stub:   throw new Todo("1.7", "read the whole stream back");
+  // stub:   throw new Todo("1.7", "read the whole stream");
   // stub: }
   /**
-   * Appends the events, in this order, and returns when they are stored.
+   * Appends the events in the order of the list, and returns when they are stored.
    *
-   * @return the revision of the last one
+   * @return the revision of the last event
    */
   public long append(String orderId, List<EventEnvelope<OrderEvent>> events) {
     Iterator<EventData> data = events.stream().map(codec::encode).iterator();
-    // Until the future is joined nothing is promised: neither that it was stored nor that it
-    // failed.
+    // Before the future completes, you do not know whether the events are stored.
     return client
         .appendToStream(nameOf(orderId), data)
         .join()
@@ -55,7 +54,7 @@ public final class OrderStreams {
         .toRawLong();
   }
 
-  /** Everything that lies in the stream of this order, oldest first. */
+  /** All events in the stream of this order, oldest first. */
   public List<Decoded> read(String orderId) {
     return client
         .readStream(nameOf(orderId), ReadStreamOptions.get().forwards().fromStart())

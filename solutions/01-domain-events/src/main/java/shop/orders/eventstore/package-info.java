@@ -1,2 +1,2 @@
-/** The edge: how facts become bytes, and how they get into EventStoreDB and back. */
+/** The edge: events become JSON here, and go to EventStoreDB and back. */
 package shop.orders.eventstore;
