@@ -24,7 +24,7 @@ import workshop.kit.lesson.Outcome;
 @Exercise("1.7")
 @EventStore
 class FirstStreamTest {
-  private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
+  private static final Instant NOON = Instant.parse("2026-03-14T12:00:00.123456789Z");
 
   /** More than the store has room for in one append: one mebibyte. */
   private static final String TOO_LONG = "p".repeat(1_100_000);
@@ -43,7 +43,7 @@ class FirstStreamTest {
 
   @Test
   void the_name_of_a_stream_begins_with_its_category() {
-    lesson.expect("order-7f3a", OrderStreams.nameOf("7f3a"));
+    lesson.expect("order-A-7f3a", OrderStreams.nameOf("A-7f3a"));
   }
 
   @Test
@@ -117,7 +117,7 @@ class FirstStreamTest {
   }
 
   private EventEnvelope<OrderEvent> created() {
-    Money price = Money.of("39.95", "EUR");
+    Money price = Money.of("39.90", "EUR");
     List<OrderItem> items = List.of(new OrderItem("teapot", 1, price));
     return envelope(
         "OrderCreated",
