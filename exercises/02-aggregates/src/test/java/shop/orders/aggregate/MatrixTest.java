@@ -180,7 +180,7 @@ class MatrixTest {
         Outcome.of(() -> decider.decide(OrderState.of(history), command));
     return switch (answer.thrown().orElse(null)) {
       case OrderRejected no when comesBeforeTheStatus(no.reason(), command, history) ->
-          tooSoon(command, history).value(answer);
+          tooSoon(command).value(answer);
       case OrderRejected no -> no.reason();
       case null, default -> {
         List<OrderEvent> events = about(lesson.shared("it broke"), command, history).value(answer);
@@ -198,10 +198,10 @@ class MatrixTest {
     };
   }
 
-  private Lesson tooSoon(OrderCommand command, List<OrderEvent> history) {
+  private Lesson tooSoon(OrderCommand command) {
     return command instanceof CreateOrder
         ? lesson.shared("price came first")
-        : about(lesson.shared("line came first"), command, history);
+        : lesson.shared("line came first");
   }
 
   private static Lesson about(Lesson lesson, OrderCommand command, List<OrderEvent> history) {

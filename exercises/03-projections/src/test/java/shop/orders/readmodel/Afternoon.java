@@ -88,7 +88,7 @@ final class Afternoon {
           case EndlessWait endless -> endless.getMessage();
           case Throwable other -> other.toString();
         };
-    return "%s after %d ms".formatted(how, millis());
+    return "%s after %s".formatted(how, "%d ms".formatted(millis()));
   }
 
   /** The place that the view has come to; {@code nothing} for one without a checkpoint. */

@@ -122,7 +122,8 @@ class RevenueStoreTest {
 
     for (JdbcCall call : runs.callsOfTheLog()) {
       Run run = runs.interrupted(call, JdbcProxy::failAt);
-      about(run, lesson)
+      lesson
+          .with("call", run.call().inShort())
           .with("open", run.openConnections())
           .then("a call failed")
           .expect(run.openConnections() == 0);

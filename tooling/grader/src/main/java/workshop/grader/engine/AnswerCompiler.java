@@ -226,8 +226,7 @@ final class AnswerCompiler implements AutoCloseable {
       return earlier;
     }
     List<Path> firstModule = earlier.subList(0, 1);
-    return with(
-        earlier, List.of(compiledOnce("fixtures", course.fixtures(), firstModule, javac)));
+    return with(earlier, List.of(compiledOnce("fixtures", course.fixtures(), firstModule, javac)));
   }
 
   private synchronized Path compiledOnce(
