@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import shop.orders.aggregate.OrderCommand.CancelOrder;
 import shop.orders.aggregate.OrderCommand.CreateOrder;
 import shop.orders.aggregate.OrderCommand.ShipOrder;
+import shop.orders.aggregate.OrderRejected.Reason;
 import shop.orders.events.Money;
 import shop.orders.events.OrderEvent;
 import shop.orders.fixtures.OrderFacts;
@@ -93,8 +94,10 @@ class DecideTest {
         new OrderDecider(
             product -> asked.add(product) ? PRICES.priceOf(product) : euros("50.00"), CLOCK);
 
-    new Decisions(whileTheListChanges)
-        .expectEventsOrRejected(lesson, create("84.30"), CREATED);
+    Object answer = new Decisions(whileTheListChanges).answer(lesson, create("84.30"));
+
+    // A decider that asks twice and sees the difference may reject.
+    lesson.expect(answer instanceof Reason ? answer : List.of(CREATED), answer);
   }
 
   @Test

@@ -47,12 +47,6 @@ final class Decisions {
     lessonOn(result, lesson).expect(result.expected(), PlayedScenario.actual(result));
   }
 
-  void expectEventsOrRejected(Lesson lesson, OrderCommand command, OrderEvent... events) {
-    if (!(answer(lesson, command) instanceof Reason)) {
-      expectEvents(lesson, command, events);
-    }
-  }
-
   void expectRejected(Lesson lesson, OrderCommand command, Reason reason) {
     answer(lesson, command);
     Result result = story(command).thenRejected(reason).on(PlayedScenario.rules(decider));
