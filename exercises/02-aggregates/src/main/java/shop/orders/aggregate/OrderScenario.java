@@ -5,8 +5,8 @@ import shop.orders.aggregate.OrderRejected.Reason;
 import shop.orders.events.OrderEvent;
 
 /**
- * An example of a rule: {@code order.given(created, confirmed).when(ship).then(shipped)}. The example
- * does not know which decider it runs against.
+ * An example of a rule: {@code order.given(created, confirmed).when(ship).then(shipped)}. The
+ * example does not know which decider it runs against.
  */
 public interface OrderScenario {
 

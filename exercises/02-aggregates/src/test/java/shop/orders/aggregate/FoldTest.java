@@ -127,9 +127,7 @@ class FoldTest {
     // A list that refuses is as good as a copy.
     Outcome.ofRunning(before.refunds()::clear);
     Outcome.ofRunning(before.items()::clear);
-    lesson
-        .then("its lists")
-        .expect(all(CONFIRMED, PAID, "7.40 EUR"), inFull(before));
+    lesson.then("its lists").expect(all(CONFIRMED, PAID, "7.40 EUR"), inFull(before));
   }
 
   @Test

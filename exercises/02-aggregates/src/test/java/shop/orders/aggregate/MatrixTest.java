@@ -205,9 +205,7 @@ class MatrixTest {
   }
 
   private static Lesson about(Lesson lesson, OrderCommand command, List<OrderEvent> history) {
-    return lesson
-        .with("history", inShort(history))
-        .with("command", inShort(command));
+    return lesson.with("history", inShort(history)).with("command", inShort(command));
   }
 
   private static CreateOrder create(Cart cart) {

@@ -16,7 +16,9 @@ import workshop.kit.Exercise;
 import workshop.kit.SettableClock;
 import workshop.kit.lesson.Lesson;
 
-/** No test returns more pieces than were ordered: to reject that is a sensible rule of one's own. */
+/**
+ * No test returns more pieces than were ordered: to reject that is a sensible rule of one's own.
+ */
 @Exercise("2.12")
 class RefundTest {
   private static final OrderFacts ORDER = new OrderFacts("A-7f3a").allAt(NOON);
