@@ -5,8 +5,8 @@ import java.util.List;
 import workshop.todo.Todo;
 
 /**
- * A thing whose whole state comes from its events. It knows which of them are stored already, and
- * which are new and wait to be.
+ * An object whose whole state comes from its events. It knows which events are stored and which are
+ * new.
  *
  * @param <E> its events
  */
@@ -23,47 +23,47 @@ public abstract class AggregateRoot<E> {
     return id;
   }
 
-  /** The revision of the last <em>stored</em> event, counted from 0; -1 when there is none yet. */
+  /** The revision of the last <em>stored</em> event, counted from 0; -1 if no event is stored. */
   public final long version() {
     return version;
   }
 
-  /** Takes one event into the state. The only place where the state changes. */
+  /** Changes the state according to one event. No other method changes the state. */
   protected abstract void when(E event);
 
-  /** Something new has happened: it changes the state at once, and waits to be stored. */
+  /** Adds a new event: it changes the state now and is stored later. */
   protected final void apply(E event) {
-    // region 2.5 take in a new event
-    throw new Todo("2.5", "take in a new event");
+    // region 2.5 change the state and keep the new event
+    throw new Todo("2.5", "change the state and keep the new event");
     // endregion
   }
 
   /**
-   * Something happened before: it lies in the store at this revision.
+   * Repeats an event that is already stored.
    *
-   * @param revision its place in the stream, which need not begin at 0
+   * @param revision the place of the event in its stream; the first one is not always 0
    */
   protected final void replay(E event, long revision) {
-    // region 2.5 take in an event of the past
-    throw new Todo("2.5", "take in an event of the past");
+    // region 2.5 change the state and set the version
+    throw new Todo("2.5", "change the state and set the version");
     // endregion
   }
 
-  /** What has happened and is not stored yet, in order. */
+  /** An immutable copy of the new events, in order. */
   public final List<E> getUncommittedEvents() {
-    // region 2.5 hand out what waits to be stored
-    throw new Todo("2.5", "hand out what waits to be stored");
+    // region 2.5 return a copy of the new events
+    throw new Todo("2.5", "return a copy of the new events");
     // endregion
   }
 
   /**
-   * All of it is stored now.
+   * The new events are now stored.
    *
-   * @param revision of the last event
+   * @param revision the revision of the last stored event, as reported by the store
    */
   public final void markCommitted(long revision) {
-    // region 2.5 remember that everything is stored
-    throw new Todo("2.5", "remember that everything is stored");
+    // region 2.5 forget the new events and set the version
+    throw new Todo("2.5", "forget the new events and set the version");
     // endregion
   }
 }

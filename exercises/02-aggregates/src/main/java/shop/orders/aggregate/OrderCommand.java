@@ -5,10 +5,10 @@ import java.util.UUID;
 import shop.orders.events.Cart;
 import shop.orders.events.Money;
 
-/** What somebody wants of an order. A wish: named in the imperative, and it can be refused. */
+/** A request to change an order. Its name is an imperative, and it can be rejected. */
 public sealed interface OrderCommand {
 
-  /** Names this one wish: the same wish sent again has the same id. */
+  /** The id of this command: the same command sent again has the same id. */
   UUID commandId();
 
   String orderId();
@@ -16,12 +16,12 @@ public sealed interface OrderCommand {
   /**
    * A customer pressed “order”.
    *
-   * @param shownTotal what her page said that it costs; pages can be old, or forged
+   * @param shownTotal the total that the page showed to the customer; a page can be old, or forged
    */
   record CreateOrder(UUID commandId, String orderId, Cart cart, Money shownTotal)
       implements OrderCommand {}
 
-  /** The payment was taken. */
+  /** The customer has paid. */
   record ConfirmOrder(UUID commandId, String orderId, String paymentId) implements OrderCommand {}
 
   record CancelOrder(UUID commandId, String orderId, String reason) implements OrderCommand {}
@@ -29,10 +29,10 @@ public sealed interface OrderCommand {
   record ShipOrder(UUID commandId, String orderId, String trackingNumber) implements OrderCommand {}
 
   /**
-   * Some pieces came back, and the customer wants her money for them.
+   * A customer returned goods and wants the money back.
    *
-   * @param returned so many pieces of each product, 1 or more; a product may stand in more than one
-   *     line
+   * @param returned the product and the number of pieces, at least 1; a product can be in several
+   *     lines
    */
   record RefundOrder(UUID commandId, String orderId, List<Cart.Line> returned)
       implements OrderCommand {

@@ -23,7 +23,7 @@ import shop.orders.events.OrderItem;
 import shop.orders.events.PriceList;
 import workshop.todo.Todo;
 
-/** The rules of an order: what a command leads to, given all that has happened. */
+/** The rules of an order: which events a command causes in a given state. */
 public final class OrderDecider implements Decider<OrderCommand, OrderState, OrderEvent> {
   private final PriceList prices;
   private final Clock clock;
@@ -44,7 +44,7 @@ public final class OrderDecider implements Decider<OrderCommand, OrderState, Ord
   }
 
   /**
-   * @throws OrderRejected when the rules say no
+   * @throws OrderRejected when the rules do not allow the command
    */
   @Override
   public List<OrderEvent> decide(OrderState state, OrderCommand command) {
@@ -58,57 +58,55 @@ public final class OrderDecider implements Decider<OrderCommand, OrderState, Ord
   }
 
   private List<OrderEvent> create(OrderState state, CreateOrder command) {
-    // region 2.2 a new order costs what the price list says, and the customer has seen it
-    throw new Todo("2.2", "a new order costs what the price list says, and the customer has seen it");
+    // region 2.2 create the order, if the customer saw the same total
+    throw new Todo("2.2", "create the order, if the customer saw the same total");
     // endregion
   }
 
-  /** A worked example: allowed in one state, and everything else is dealt with below. */
+  /** An example: it handles the one allowed status, and calls {@code notAllowed} for the others. */
   private List<OrderEvent> confirm(OrderState state, ConfirmOrder command) {
     if (state.status() != OrderStatus.CREATED) {
-      return otherwise(state, command);
+      return notAllowed(state, command);
     }
     return List.of(new OrderConfirmed(command.orderId(), command.paymentId(), clock.instant()));
   }
 
   private List<OrderEvent> cancel(OrderState state, CancelOrder command) {
-    // region 2.2 an order is cancelled as long as it is in the house
-    throw new Todo("2.2", "an order is cancelled as long as it is in the house");
+    // region 2.2 cancel an order that has not been shipped
+    throw new Todo("2.2", "cancel an order that has not been shipped");
     // endregion
   }
 
   private List<OrderEvent> ship(OrderState state, ShipOrder command) {
-    // region 2.2 what was paid is shipped
-    throw new Todo("2.2", "what was paid is shipped");
+    // region 2.2 ship a confirmed order
+    throw new Todo("2.2", "ship a confirmed order");
     // endregion
   }
 
   private List<OrderEvent> refund(OrderState state, RefundOrder command) {
-    // region 2.2 what came back is refunded, line by line, and never more than was paid
-    throw new Todo("2.2", "what came back is refunded, line by line, and never more than was paid");
+    // region 2.12 refund line by line, and never more than was paid
+    throw new Todo("2.12", "refund line by line, and never more than was paid");
     // endregion
   }
 
-  /** What one piece cost when it was ordered. */
+  /** The price of one piece in this order. */
   private static Money unitPrice(OrderState state, String productId) {
-    // region 2.2 find what one piece cost when it was ordered
-    throw new Todo("2.2", "find what one piece cost when it was ordered");
+    // region 2.12 find the price of one piece in the order
+    throw new Todo("2.12", "find the price of one piece in the order");
     // endregion
   }
 
-  /**
-   * Everything that the methods above do not allow: repeats, and what comes too early or too late.
-   */
-  private static List<OrderEvent> otherwise(OrderState state, OrderCommand command) {
-    // region 2.3 say of all else: nothing to do, or refused and why
-    Todo.pending("2.3", "say of all else: nothing to do, or refused and why");
+  /** Every command that is not allowed in this state: repeated, too early or too late. */
+  private static List<OrderEvent> notAllowed(OrderState state, OrderCommand command) {
+    // region 2.3 return an empty list for a repeat, or reject with a reason
+    Todo.pending("2.3", "return an empty list for a repeat, or reject with a reason");
     throw new OrderRejected(Reason.NOT_NOW);
     // endregion
   }
 
-  // region 2.3 tell a repeat from another order
-  private static boolean isWhatWasOrdered(OrderState state, Cart cart) {
-    throw new Todo("2.3", "tell a repeat from another order");
+  // region 2.3 compare customer, products and quantities
+  private static boolean isSameOrder(OrderState state, Cart cart) {
+    throw new Todo("2.3", "compare customer, products and quantities");
   }
   // endregion
 }

@@ -1,28 +1,28 @@
 package shop.orders.aggregate;
 
-/** The rules of the shop say no. Asking again does not help; nothing has happened. */
+/** The rules of the shop reject the command. Nothing has changed, and a retry does not help. */
 public final class OrderRejected extends RuntimeException {
-  /** Why not. */
+  /** Why the command was rejected. */
   public enum Reason {
-    /** There is no such order. */
+    /** There is no order with this id. */
     UNKNOWN_ORDER,
-    /** There is another order under this id. */
+    /** There is already another order with this id. */
     ALREADY_EXISTS,
-    /** The page showed a total that is not, or no longer, the right one. */
+    /** The total on the customer's page is not the shop's total. */
     PRICE_CHANGED,
-    /** No payment was taken. */
+    /** The order is not paid. */
     NOT_PAID,
-    /** Another payment was taken already. */
+    /** The order was paid with another payment. */
     ALREADY_PAID,
-    /** The parcel has left the house. */
+    /** The parcel was shipped. */
     ALREADY_SHIPPED,
     /** The order was cancelled. */
     CANCELLED,
-    /** The product is no part of the order. */
+    /** The product is not in the order. */
     NOT_ORDERED,
-    /** The customer would get back more than she paid. */
+    /** The refunds would be more than the customer paid. */
     MORE_THAN_PAID,
-    /** Not in the state that the order is in. */
+    /** Not allowed in the order's current status. */
     NOT_NOW
   }
 

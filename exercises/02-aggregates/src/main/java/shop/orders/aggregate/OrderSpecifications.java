@@ -20,12 +20,12 @@ import shop.orders.events.OrderItem;
 import shop.orders.events.PriceList;
 import workshop.todo.Todo;
 
-/** What the expert said about orders, so that a machine can check it. */
+/** The rules of the shop as specifications that a machine can check. */
 public final class OrderSpecifications {
-  /** The clock of the deciders stands at this instant. */
+  /** The time on the clock of each decider. */
   public static final Instant NOW = Instant.parse("2026-03-14T12:00:00.123456789Z");
 
-  /** The price list of the deciders. */
+  /** The price list of each decider. */
   public static final PriceList PRICES =
       product -> product.equals("teapot") ? euros("39.90") : euros("7.50");
 
@@ -46,44 +46,43 @@ public final class OrderSpecifications {
 
   private static final OrderConfirmed CONFIRMED = new OrderConfirmed("7f3a", "payment-1", NOW);
 
-  /** All specifications by their names. */
+  /** All specifications with their names. */
   public Map<String, Consumer<OrderScenario>> all() {
     Map<String, Consumer<OrderScenario>> all = new LinkedHashMap<>();
     all.put("an order costs what the price list says", this::costsWhatTheListSays);
-    all.put("a total that the shop did not reckon is refused", this::refusesAnotherTotal);
-    all.put("a paid order is shipped, once", this::shipsOnce);
-    all.put("what came back is refunded line by line", this::refundsLineByLine);
-    all.put("all refunds together are no more than was paid", this::refundsNoMoreThanWasPaid);
+    all.put("an order with a wrong total is rejected", this::rejectsAnotherTotal);
+    all.put("a paid order is shipped once", this::shipsOnce);
+    all.put("each returned line is one refund", this::refundsLineByLine);
+    all.put("all refunds together stay within the amount paid", this::refundsNoMoreThanWasPaid);
     return all;
   }
 
+  /** An example: one command, and the whole event that must follow. */
   private void costsWhatTheListSays(OrderScenario order) {
-    // region 2.4 specify: an order costs what the price list says
-    throw new Todo("2.4", "specify: an order costs what the price list says");
-    // endregion
+    order.given().when(create("84.90")).then(CREATED);
   }
 
-  private void refusesAnotherTotal(OrderScenario order) {
-    // region 2.4 specify: a total that the shop did not reckon is refused
-    throw new Todo("2.4", "specify: a total that the shop did not reckon is refused");
+  private void rejectsAnotherTotal(OrderScenario order) {
+    // region 2.4 specify: an order with a wrong total is rejected
+    throw new Todo("2.4", "specify: an order with a wrong total is rejected");
     // endregion
   }
 
   private void shipsOnce(OrderScenario order) {
-    // region 2.4 specify: a paid order is shipped, once
-    throw new Todo("2.4", "specify: a paid order is shipped, once");
+    // region 2.4 specify: a paid order is shipped once
+    throw new Todo("2.4", "specify: a paid order is shipped once");
     // endregion
   }
 
   private void refundsLineByLine(OrderScenario order) {
-    // region 2.4 specify: what came back is refunded line by line
-    throw new Todo("2.4", "specify: what came back is refunded line by line");
+    // region 2.4 specify: each returned line is one refund
+    throw new Todo("2.4", "specify: each returned line is one refund");
     // endregion
   }
 
   private void refundsNoMoreThanWasPaid(OrderScenario order) {
-    // region 2.4 specify: all refunds together are no more than was paid
-    throw new Todo("2.4", "specify: all refunds together are no more than was paid");
+    // region 2.4 specify: all refunds together stay within the amount paid
+    throw new Todo("2.4", "specify: all refunds together stay within the amount paid");
     // endregion
   }
 

@@ -1,8 +1,8 @@
 package shop.orders.aggregate;
 
-/** How far an order has come. */
+/** The status of an order. */
 public enum OrderStatus {
-  /** Nothing has happened yet: there is no such order. */
+  /** There is no event yet: the order does not exist. */
   NEW,
   CREATED,
   CONFIRMED,

@@ -3,6 +3,7 @@ package shop.orders.aggregate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import workshop.kit.Beyond;
 import workshop.kit.Exercise;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
@@ -17,7 +18,7 @@ class AggregateRootTest {
   }
 
   @Test
-  void a_new_event_changes_the_state_at_once() {
+  void apply_changes_the_state_at_once() {
     diary.apply("created");
     diary.apply("confirmed");
 
@@ -25,7 +26,7 @@ class AggregateRootTest {
   }
 
   @Test
-  void a_new_event_waits_to_be_stored() {
+  void apply_keeps_the_new_events_in_order() {
     diary.apply("created");
     diary.apply("confirmed");
 
@@ -33,116 +34,89 @@ class AggregateRootTest {
   }
 
   @Test
-  void two_new_events_that_look_alike_are_two_events() {
-    diary.apply("refunded 7.50");
-    diary.apply("refunded 7.50");
-
-    List<String> twice = List.of("refunded 7.50", "refunded 7.50");
-    lesson.expect(new Seen(twice, twice), new Seen(diary.seen, diary.getUncommittedEvents()));
-  }
-
-  @Test
-  void to_ask_what_waits_changes_nothing() {
-    diary.apply("created");
-    List<String> first = List.copyOf(diary.getUncommittedEvents());
-    List<String> second = List.copyOf(diary.getUncommittedEvents());
-
-    lesson.expect(List.of(List.of("created"), List.of("created")), List.of(first, second));
-  }
-
-  @Test
-  void history_is_taken_in_and_is_not_new() {
+  void replay_changes_the_state_and_keeps_nothing() {
     diary.replay("created", 0);
     diary.replay("confirmed", 1);
 
     lesson.expect(List.of("created", "confirmed"), diary.seen);
-    lesson.then("nothing waits").expect(List.of(), diary.getUncommittedEvents());
+    lesson.then("new events").expect(List.of(), diary.getUncommittedEvents());
   }
 
   @Test
-  void the_version_is_the_revision_of_the_last_stored_event() {
+  void the_version_is_the_revision_of_the_last_replayed_event() {
     long unborn = diary.version();
-    diary.replay("created", 0);
-    long first = diary.version();
-    diary.replay("confirmed", 1);
-
-    lesson.expect(List.of(-1L, 0L, 1L), List.of(unborn, first, diary.version()));
-  }
-
-  @Test
-  void a_history_need_not_begin_at_revision_0() {
     diary.replay("shipped", 7);
+    long first = diary.version();
     diary.replay("refunded", 8);
 
-    lesson.expect(8L, diary.version());
+    lesson.expect(List.of(-1L, 7L, 8L), List.of(unborn, first, diary.version()));
   }
 
   @Test
-  void what_is_not_stored_has_no_revision_yet() {
+  void apply_keeps_the_version() {
     diary.replay("created", 0);
     diary.apply("confirmed");
-    diary.apply("shipped");
 
     lesson.expect(0L, diary.version());
   }
 
   @Test
-  void once_stored_nothing_waits_any_more() {
-    diary.replay("created", 0);
-    diary.apply("confirmed");
-    diary.apply("shipped");
-    diary.markCommitted(2);
-
-    lesson.expect(
-        new Waiting(List.of(), 2), new Waiting(diary.getUncommittedEvents(), diary.version()));
-    lesson
-        .then("state is unchanged")
-        .expect(List.of("created", "confirmed", "shipped"), diary.seen);
-
-    diary.apply("refunded");
-    lesson.then("one more waits").expect(List.of("refunded"), diary.getUncommittedEvents());
-  }
-
-  @Test
-  void the_version_is_what_the_store_has_said() {
+  void getUncommittedEvents_returns_an_immutable_copy() {
     diary.apply("created");
-    diary.markCommitted(5);
-
-    lesson.expect(5L, diary.version());
-  }
-
-  @Test
-  void the_version_is_known_even_if_nothing_was_waiting() {
-    diary.markCommitted(7);
-
-    lesson.expect(7L, diary.version());
-  }
-
-  @Test
-  void nobody_else_changes_the_list_of_what_waits() {
-    diary.apply("created");
+    List<String> returned = diary.getUncommittedEvents();
     // A list that refuses is as good as a copy.
     Outcome.ofRunning(() -> diary.getUncommittedEvents().clear());
-
     lesson.expect(List.of("created"), diary.getUncommittedEvents());
+
+    diary.markCommitted(0);
+    lesson.then("a later change").expect(List.of("created"), new ArrayList<>(returned));
   }
 
   @Test
-  void a_list_that_was_handed_out_does_not_change_later() {
+  void markCommitted_forgets_the_new_events() {
     diary.apply("created");
-    List<String> answer = diary.getUncommittedEvents();
-    List<String> asItWas = new ArrayList<>(answer);
     diary.markCommitted(0);
+    List<String> afterwards = List.copyOf(diary.getUncommittedEvents());
     diary.apply("confirmed");
 
-    lesson.expect(asItWas, new ArrayList<>(answer));
+    lesson.expect(
+        List.of(List.of(), List.of("confirmed")),
+        List.of(afterwards, diary.getUncommittedEvents()));
+    lesson.then("the state").expect(List.of("created", "confirmed"), diary.seen);
   }
 
-  private record Seen(List<String> state, List<String> waiting) {}
+  @Test
+  void markCommitted_sets_the_version() {
+    diary.apply("created");
+    diary.markCommitted(5);
+    long stored = diary.version();
+    diary.markCommitted(7);
 
-  private record Waiting(List<String> waiting, long version) {}
+    lesson.expect(List.of(5L, 7L), List.of(stored, diary.version()));
+  }
 
-  /** The smallest aggregate there is: its state is the list of what it has seen. */
+  @Test
+  @Beyond
+  void equal_events_are_two_events() {
+    diary.apply("refunded 7.50");
+    diary.apply("refunded 7.50");
+
+    List<String> twice = List.of("refunded 7.50", "refunded 7.50");
+    lesson.expect(List.of(twice, twice), List.of(diary.seen, diary.getUncommittedEvents()));
+  }
+
+  @Test
+  @Beyond
+  void a_failure_of_when_reaches_the_caller() {
+    Torn torn = new Torn();
+
+    lesson.expect(Outcome.ofRunning(() -> torn.apply("created")).thrown().isPresent());
+    lesson
+        .then("in replay")
+        .expect(Outcome.ofRunning(() -> torn.replay("created", 0)).thrown().isPresent());
+  }
+
+  /** The smallest aggregate there is: its state is the list of the events that it has seen. */
   private static final class Diary extends AggregateRoot<String> {
     private final List<String> seen = new ArrayList<>();
 
@@ -153,6 +127,18 @@ class AggregateRootTest {
     @Override
     protected void when(String event) {
       seen.add(event);
+    }
+  }
+
+  /** One that fails on each event. */
+  private static final class Torn extends AggregateRoot<String> {
+    Torn() {
+      super("diary-2");
+    }
+
+    @Override
+    protected void when(String event) {
+      throw new IllegalStateException(event);
     }
   }
 }

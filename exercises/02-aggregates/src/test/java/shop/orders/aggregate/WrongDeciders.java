@@ -2,7 +2,6 @@ package shop.orders.aggregate;
 
 import static shop.orders.fixtures.Amounts.euros;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,11 @@ import shop.orders.aggregate.OrderRejected.Reason;
 import shop.orders.events.Cart;
 import shop.orders.events.Money;
 import shop.orders.events.OrderEvent;
-import shop.orders.events.OrderEvent.OrderCreated;
 import shop.orders.events.OrderEvent.OrderRefunded;
 import shop.orders.events.OrderEvent.OrderShipped;
 
 /** Deciders that are wrong, each in one way. */
 final class WrongDeciders {
-  static final String WRONG_TOTAL = "wrong total";
-  static final String STAMPED_1970 = "stamped 1970";
   static final String BELIEVES_THE_PAGE = "believes the page";
   static final String WRONG_TRACKING_NUMBER = "wrong tracking number";
   static final String SHIPS_TWICE = "ships twice";
@@ -48,9 +44,6 @@ final class WrongDeciders {
 
   private Map<String, PlantedDecider> all() {
     Map<String, PlantedDecider> planted = new LinkedHashMap<>();
-    planted.put(
-        WRONG_TOTAL, onNewOrders(o -> created(o, o.items().getFirst().unitPrice(), o.createdAt())));
-    planted.put(STAMPED_1970, onNewOrders(o -> created(o, o.totalAmount(), Instant.EPOCH)));
     planted.put(BELIEVES_THE_PAGE, new BelievesThePage(right));
     planted.put(
         WRONG_TRACKING_NUMBER,
@@ -71,19 +64,6 @@ final class WrongDeciders {
     List<OrderEvent> of(E event);
   }
 
-  private interface NewOrder {
-    OrderCreated of(OrderCreated order);
-  }
-
-  private PlantedDecider onNewOrders(NewOrder change) {
-    return PlantedDecider.that(
-        right,
-        events ->
-            events.stream()
-                .map(e -> e instanceof OrderCreated created ? change.of(created) : e)
-                .toList());
-  }
-
   private PlantedDecider onParcels(Change<OrderShipped> change) {
     return PlantedDecider.that(
         right,
@@ -91,11 +71,6 @@ final class WrongDeciders {
             events.stream()
                 .flatMap(e -> e instanceof OrderShipped s ? change.of(s).stream() : Stream.of(e))
                 .toList());
-  }
-
-  private static OrderCreated created(OrderCreated order, Money total, Instant at) {
-    return new OrderCreated(
-        order.orderId(), order.customerId(), order.items(), order.discount(), total, at);
   }
 
   private static List<OrderEvent> inOneSum(List<OrderEvent> events) {

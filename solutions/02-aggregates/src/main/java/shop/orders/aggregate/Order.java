@@ -5,20 +5,20 @@ import java.util.List;
 import shop.orders.events.EventEnvelope;
 import shop.orders.events.OrderEvent;
 
-/** One order: its state, its history, and the rules it is decided by. */
+/** One order: its state, its history and its rules. */
 public final class Order extends AggregateRoot<OrderEvent> {
   private final Decider<OrderCommand, OrderState, OrderEvent> decider;
   private final List<EventEnvelope<?>> history = new ArrayList<>();
   private OrderState state;
 
-  /** A new order, to which nothing has happened. */
+  /** A new order, without events. */
   public Order(String id, Decider<OrderCommand, OrderState, OrderEvent> decider) {
     super(id);
     this.decider = decider;
     this.state = decider.initialState();
   }
 
-  /** The order as it was after the event of this revision, without its history up to there. */
+  /** The order after the event with this revision, without the history up to that event. */
   public static Order asOf(
       String id,
       Decider<OrderCommand, OrderState, OrderEvent> decider,
@@ -35,25 +35,25 @@ public final class Order extends AggregateRoot<OrderEvent> {
   }
 
   /**
-   * Decides the command, and takes in what it leads to.
+   * Decides the command and applies the new events.
    *
-   * @throws OrderRejected when the rules say no; then nothing has changed
+   * @throws OrderRejected when the rules reject the command; then nothing has changed
    */
   public void handle(OrderCommand command) {
     decider.decide(state, command).forEach(this::apply);
   }
 
   /**
-   * Takes in a fact of the past.
+   * Repeats a stored event.
    *
-   * @param revision its place in the stream
+   * @param revision the place of the event in its stream
    */
-  public void replay(EventEnvelope<?> fact, long revision) {
-    history.add(fact);
-    replay((OrderEvent) fact.event(), revision);
+  public void replay(EventEnvelope<?> stored, long revision) {
+    history.add(stored);
+    replay((OrderEvent) stored.event(), revision);
   }
 
-  /** The facts of the past, with all that is known about them, as far as they were replayed. */
+  /** All events that were replayed, with their envelopes. */
   public List<EventEnvelope<?>> history() {
     return List.copyOf(history);
   }

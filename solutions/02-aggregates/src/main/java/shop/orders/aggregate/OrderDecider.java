@@ -22,7 +22,7 @@ import shop.orders.events.OrderEvent.OrderShipped;
 import shop.orders.events.OrderItem;
 import shop.orders.events.PriceList;
 
-/** The rules of an order: what a command leads to, given all that has happened. */
+/** The rules of an order: which events a command causes in a given state. */
 public final class OrderDecider implements Decider<OrderCommand, OrderState, OrderEvent> {
   private final PriceList prices;
   private final Clock clock;
@@ -43,7 +43,7 @@ public final class OrderDecider implements Decider<OrderCommand, OrderState, Ord
   }
 
   /**
-   * @throws OrderRejected when the rules say no
+   * @throws OrderRejected when the rules do not allow the command
    */
   @Override
   public List<OrderEvent> decide(OrderState state, OrderCommand command) {
@@ -57,9 +57,9 @@ public final class OrderDecider implements Decider<OrderCommand, OrderState, Ord
   }
 
   private List<OrderEvent> create(OrderState state, CreateOrder command) {
-    // region 2.2 a new order costs what the price list says, and the customer has seen it
+    // region 2.2 create the order, if the customer saw the same total
     if (state.status() != OrderStatus.NEW) {
-      return otherwise(state, command);
+      return notAllowed(state, command);
     }
     OrderCreated created =
         new Checkout(prices, clock)
@@ -71,36 +71,36 @@ public final class OrderDecider implements Decider<OrderCommand, OrderState, Ord
     // endregion
   }
 
-  /** A worked example: allowed in one state, and everything else is dealt with below. */
+  /** An example: it handles the one allowed status, and calls {@code notAllowed} for the others. */
   private List<OrderEvent> confirm(OrderState state, ConfirmOrder command) {
     if (state.status() != OrderStatus.CREATED) {
-      return otherwise(state, command);
+      return notAllowed(state, command);
     }
     return List.of(new OrderConfirmed(command.orderId(), command.paymentId(), clock.instant()));
   }
 
   private List<OrderEvent> cancel(OrderState state, CancelOrder command) {
-    // region 2.2 an order is cancelled as long as it is in the house
+    // region 2.2 cancel an order that has not been shipped
     if (state.status() != OrderStatus.CREATED && state.status() != OrderStatus.CONFIRMED) {
-      return otherwise(state, command);
+      return notAllowed(state, command);
     }
     return List.of(new OrderCancelled(command.orderId(), command.reason(), clock.instant()));
     // endregion
   }
 
   private List<OrderEvent> ship(OrderState state, ShipOrder command) {
-    // region 2.2 what was paid is shipped
+    // region 2.2 ship a confirmed order
     if (state.status() != OrderStatus.CONFIRMED) {
-      return otherwise(state, command);
+      return notAllowed(state, command);
     }
     return List.of(new OrderShipped(command.orderId(), command.trackingNumber(), clock.instant()));
     // endregion
   }
 
   private List<OrderEvent> refund(OrderState state, RefundOrder command) {
-    // region 2.2 what came back is refunded, line by line, and never more than was paid
+    // region 2.12 refund line by line, and never more than was paid
     if (!state.wasPaid()) {
-      return otherwise(state, command);
+      return notAllowed(state, command);
     }
     List<OrderEvent> refunds = new ArrayList<>();
     OrderState now = state;
@@ -111,16 +111,16 @@ public final class OrderDecider implements Decider<OrderCommand, OrderState, Ord
       }
       OrderEvent refund = new OrderRefunded(command.orderId(), amount, clock.instant());
       refunds.add(refund);
-      // The next line is decided on what this one has changed.
+      // The next line is checked against the state after this refund.
       now = now.evolve(refund);
     }
     return refunds;
     // endregion
   }
 
-  /** What one piece cost when it was ordered. */
+  /** The price of one piece in this order. */
   private static Money unitPrice(OrderState state, String productId) {
-    // region 2.2 find what one piece cost when it was ordered
+    // region 2.12 find the price of one piece in the order
     return state.items().stream()
         .filter(item -> item.productId().equals(productId))
         .map(OrderItem::unitPrice)
@@ -129,18 +129,16 @@ public final class OrderDecider implements Decider<OrderCommand, OrderState, Ord
     // endregion
   }
 
-  /**
-   * Everything that the methods above do not allow: repeats, and what comes too early or too late.
-   */
-  private static List<OrderEvent> otherwise(OrderState state, OrderCommand command) {
-    // region 2.3 say of all else: nothing to do, or refused and why
-    // stub: Todo.pending("2.3", "say of all else: nothing to do, or refused and why");
+  /** Every command that is not allowed in this state: repeated, too early or too late. */
+  private static List<OrderEvent> notAllowed(OrderState state, OrderCommand command) {
+    // region 2.3 return an empty list for a repeat, or reject with a reason
+    // stub: Todo.pending("2.3", "return an empty list for a repeat, or reject with a reason");
     // stub: throw new OrderRejected(Reason.NOT_NOW);
     if (state.status() == OrderStatus.NEW) {
       throw new OrderRejected(Reason.UNKNOWN_ORDER);
     }
     return switch (command) {
-      case CreateOrder c when isWhatWasOrdered(state, c.cart()) -> List.of();
+      case CreateOrder c when isSameOrder(state, c.cart()) -> List.of();
       case CreateOrder c -> throw new OrderRejected(Reason.ALREADY_EXISTS);
       case ConfirmOrder c when state.paymentId().equals(Optional.of(c.paymentId())) -> List.of();
       case ConfirmOrder c -> throw new OrderRejected(tooLate(state, Reason.ALREADY_PAID));
@@ -154,12 +152,12 @@ public final class OrderDecider implements Decider<OrderCommand, OrderState, Ord
     // endregion
   }
 
-  // region 2.3 tell a repeat from another order
-  // stub: private static boolean isWhatWasOrdered(OrderState state, Cart cart) {
-  // stub:   throw new Todo("2.3", "tell a repeat from another order");
+  // region 2.3 compare customer, products and quantities
+  // stub: private static boolean isSameOrder(OrderState state, Cart cart) {
+  // stub:   throw new Todo("2.3", "compare customer, products and quantities");
   // stub: }
-  private static boolean isWhatWasOrdered(OrderState state, Cart cart) {
-    // Not the prices: they may have changed between the first try and this one.
+  private static boolean isSameOrder(OrderState state, Cart cart) {
+    // Without prices: the price list can change between two clicks.
     List<Cart.Line> ordered =
         state.items().stream()
             .map(item -> new Cart.Line(item.productId(), item.quantity()))
@@ -167,8 +165,8 @@ public final class OrderDecider implements Decider<OrderCommand, OrderState, Ord
     return state.customerId().equals(cart.customerId()) && ordered.equals(cart.lines());
   }
 
-  private static Reason tooLate(OrderState state, Reason otherwise) {
-    return state.status() == OrderStatus.CANCELLED ? Reason.CANCELLED : otherwise;
+  private static Reason tooLate(OrderState state, Reason notCancelled) {
+    return state.status() == OrderStatus.CANCELLED ? Reason.CANCELLED : notCancelled;
   }
   // endregion
 }

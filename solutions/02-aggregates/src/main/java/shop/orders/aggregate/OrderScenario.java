@@ -5,44 +5,44 @@ import shop.orders.aggregate.OrderRejected.Reason;
 import shop.orders.events.OrderEvent;
 
 /**
- * An order as a story: {@code order.given(created, confirmed).when(ship).then(shipped)}. Who
- * decides in this story, the right decider or a wrong one, its writer does not know.
+ * An example of a rule: {@code order.given(created, confirmed).when(ship).then(shipped)}. The
+ * example does not know which decider it runs against.
  */
 public interface OrderScenario {
 
-  /** What had happened before, oldest first; nothing for a new order. */
+  /** The events before the command, oldest first; none for a new order. */
   Given given(OrderEvent... history);
 
-  /** The order, rebuilt from what had happened. */
+  /** The order, rebuilt from these events. */
   interface Given {
 
-    /** What somebody wants now. */
+    /** The command. */
     Outcome when(OrderCommand command);
   }
 
-  /** What came of it. What is expected and does not hold is an {@link AssertionError}. */
+  /** The outcome. An expectation that does not hold throws an {@link AssertionError}. */
   interface Outcome {
 
-    /** Exactly these facts, in this order. */
-    void then(OrderEvent... facts);
+    /** Expects exactly these new events, in this order. */
+    void then(OrderEvent... events);
 
-    /** Refused, for this reason, and nothing has happened. */
+    /** Expects that the command is rejected for this reason. */
     void thenRejected(Reason reason);
 
-    /** Refused, for whatever reason, and nothing has happened. */
+    /** Expects that the command is rejected, for any reason. */
     void thenRejected();
 
     /**
-     * The new facts, to look at yourself.
+     * The new events, for a check of your own.
      *
-     * @throws OrderRejected when it was refused
+     * @throws OrderRejected when the command was rejected
      */
     List<OrderEvent> events();
 
     /**
-     * The state after the new facts, to look at yourself.
+     * The state after the new events, for a check of your own.
      *
-     * @throws OrderRejected when it was refused
+     * @throws OrderRejected when the command was rejected
      */
     OrderState state();
   }

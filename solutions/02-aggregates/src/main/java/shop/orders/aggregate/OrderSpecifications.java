@@ -19,12 +19,12 @@ import shop.orders.events.OrderEvent.OrderShipped;
 import shop.orders.events.OrderItem;
 import shop.orders.events.PriceList;
 
-/** What the expert said about orders, so that a machine can check it. */
+/** The rules of the shop as specifications that a machine can check. */
 public final class OrderSpecifications {
-  /** The clock of the deciders stands at this instant. */
+  /** The time on the clock of each decider. */
   public static final Instant NOW = Instant.parse("2026-03-14T12:00:00.123456789Z");
 
-  /** The price list of the deciders. */
+  /** The price list of each decider. */
   public static final PriceList PRICES =
       product -> product.equals("teapot") ? euros("39.90") : euros("7.50");
 
@@ -45,42 +45,41 @@ public final class OrderSpecifications {
 
   private static final OrderConfirmed CONFIRMED = new OrderConfirmed("7f3a", "payment-1", NOW);
 
-  /** All specifications by their names. */
+  /** All specifications with their names. */
   public Map<String, Consumer<OrderScenario>> all() {
     Map<String, Consumer<OrderScenario>> all = new LinkedHashMap<>();
     all.put("an order costs what the price list says", this::costsWhatTheListSays);
-    all.put("a total that the shop did not reckon is refused", this::refusesAnotherTotal);
-    all.put("a paid order is shipped, once", this::shipsOnce);
-    all.put("what came back is refunded line by line", this::refundsLineByLine);
-    all.put("all refunds together are no more than was paid", this::refundsNoMoreThanWasPaid);
+    all.put("an order with a wrong total is rejected", this::rejectsAnotherTotal);
+    all.put("a paid order is shipped once", this::shipsOnce);
+    all.put("each returned line is one refund", this::refundsLineByLine);
+    all.put("all refunds together stay within the amount paid", this::refundsNoMoreThanWasPaid);
     return all;
   }
 
+  /** An example: one command, and the whole event that must follow. */
   private void costsWhatTheListSays(OrderScenario order) {
-    // region 2.4 specify: an order costs what the price list says
     order.given().when(create("84.90")).then(CREATED);
-    // endregion
   }
 
-  private void refusesAnotherTotal(OrderScenario order) {
-    // region 2.4 specify: a total that the shop did not reckon is refused
+  private void rejectsAnotherTotal(OrderScenario order) {
+    // region 2.4 specify: an order with a wrong total is rejected
     order.given().when(create("1.00")).thenRejected(Reason.PRICE_CHANGED);
     // endregion
   }
 
   private void shipsOnce(OrderScenario order) {
-    // region 2.4 specify: a paid order is shipped, once
+    // region 2.4 specify: a paid order is shipped once
     OrderShipped shipped = new OrderShipped("7f3a", "parcel-1", NOW);
     ShipOrder ship = new ShipOrder(COMMAND, "7f3a", "parcel-1");
     order.given(CREATED, CONFIRMED).when(ship).then(shipped);
     order.given(CREATED).when(ship).thenRejected();
-    // Once is two stories: what happens, and what does not happen again.
+    // “Once” needs an example in which the order was shipped before.
     order.given(CREATED, CONFIRMED, shipped).when(ship).thenRejected();
     // endregion
   }
 
   private void refundsLineByLine(OrderScenario order) {
-    // region 2.4 specify: what came back is refunded line by line
+    // region 2.4 specify: each returned line is one refund
     order
         .given(CREATED, CONFIRMED)
         .when(refund(new Cart.Line("cup", 2), new Cart.Line("teapot", 1)))
@@ -89,8 +88,8 @@ public final class OrderSpecifications {
   }
 
   private void refundsNoMoreThanWasPaid(OrderScenario order) {
-    // region 2.4 specify: all refunds together are no more than was paid
-    // The history matters: alone, this refund would be allowed. So would each of the lines below.
+    // region 2.4 specify: all refunds together stay within the amount paid
+    // Without the earlier refund this refund would be allowed. Each line below is allowed alone.
     order
         .given(CREATED, CONFIRMED, refunded("80.00"))
         .when(refund(new Cart.Line("cup", 1)))

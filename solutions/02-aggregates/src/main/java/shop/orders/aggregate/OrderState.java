@@ -13,11 +13,11 @@ import shop.orders.events.OrderEvent.OrderShipped;
 import shop.orders.events.OrderItem;
 
 /**
- * What the next decision about an order needs to know, and no more.
+ * The state of one order: everything that the next decision needs to know, and no more. Immutable.
  *
- * @param totalAmount what the customer owes
- * @param refunds what she got back, each time
- * @param paymentId the payment that was taken, once there is one
+ * @param totalAmount the amount that the customer has to pay
+ * @param refunds the amount of each refund, oldest first
+ * @param paymentId the payment of the order; empty until the order is confirmed
  */
 public record OrderState(
     OrderStatus status,
@@ -27,15 +27,15 @@ public record OrderState(
     List<Money> refunds,
     Optional<String> paymentId) {
 
-  /** Before anything has happened. */
+  /** The state before the first event. */
   public static OrderState initial() {
     return new OrderState(
         OrderStatus.NEW, "", List.of(), Money.of("0.00", "EUR"), List.of(), Optional.empty());
   }
 
-  /** What a whole history comes to, oldest fact first. */
+  /** Folds a whole history, oldest event first. */
   public static OrderState of(List<OrderEvent> history) {
-    // region 2.1 begin with nothing and take in one fact after the other
+    // region 2.1 fold the history, one event after the other
     OrderState state = initial();
     for (OrderEvent event : history) {
       state = state.evolve(event);
@@ -44,10 +44,10 @@ public record OrderState(
     // endregion
   }
 
-  /** The state after one more fact. This one stays as it is. */
+  /** The state after one more event. This state does not change. */
   public OrderState evolve(OrderEvent event) {
-    // region 2.1 fold one event into the state
-    // No rules in here: it has happened, whether we would allow it today or not.
+    // region 2.1 return the state after this event
+    // No rules in here: the event has happened, even if today's rules would reject it.
     return switch (event) {
       case OrderCreated e ->
           new OrderState(
@@ -68,7 +68,7 @@ public record OrderState(
       case OrderShipped e -> withStatus(OrderStatus.SHIPPED);
       case OrderCancelled e -> withStatus(OrderStatus.CANCELLED);
       case OrderRefunded e -> {
-        // A list of its own for each state: this state does not change.
+        // Each state has its own list, so this state does not change.
         List<Money> all = new ArrayList<>(refunds);
         all.add(e.amount());
         yield new OrderState(status, customerId, items, totalAmount, List.copyOf(all), paymentId);
@@ -81,12 +81,12 @@ public record OrderState(
     return new OrderState(next, customerId, items, totalAmount, refunds, paymentId);
   }
 
-  /** All that the customer got back so far. */
+  /** The sum of all refunds. */
   public Money refunded() {
     return refunds.stream().reduce(totalAmount.times(0), Money::plus);
   }
 
-  /** Whether a payment was taken. */
+  /** Whether the customer has paid. */
   public boolean wasPaid() {
     return paymentId.isPresent();
   }

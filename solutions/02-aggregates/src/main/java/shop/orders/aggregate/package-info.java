@@ -1,2 +1,2 @@
-/** The rules of an order. Pure: nothing in here knows of a store, of JSON or of SQL. */
+/** The rules of an order. No class in this package uses a store, JSON or SQL. */
 package shop.orders.aggregate;

@@ -1,0 +1,77 @@
+package shop.orders.aggregate;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import shop.orders.aggregate.OrderRejected.Reason;
+import shop.orders.events.OrderEvent;
+import workshop.kit.lesson.Lesson;
+import workshop.kit.lesson.Outcome;
+import workshop.kit.spec.Result;
+import workshop.kit.spec.Specification;
+
+/** Asks a decider, and checks its answers. */
+final class Decisions {
+  /** As the kit tells of a difference in the time of an event. */
+  private static final Pattern ITS_TIME = Pattern.compile(": \\w+At is ");
+
+  private final OrderDecider decider;
+  private final List<OrderEvent> history;
+
+  /** About an order without events. */
+  Decisions(OrderDecider decider) {
+    this(decider, List.of());
+  }
+
+  private Decisions(OrderDecider decider, List<OrderEvent> history) {
+    this.decider = decider;
+    this.history = history;
+  }
+
+  /** About the order after these events. */
+  Decisions after(OrderEvent... events) {
+    return new Decisions(decider, List.of(events));
+  }
+
+  /** The new events, or the reason of a rejection. Any other exception is a failure. */
+  Object answer(Lesson lesson, OrderCommand command) {
+    Outcome<List<OrderEvent>> outcome =
+        Outcome.of(() -> decider.decide(OrderState.of(history), command));
+    return outcome.thrown().orElse(null) instanceof OrderRejected rejected
+        ? rejected.reason()
+        : lesson.shared("the decider broke").value(outcome);
+  }
+
+  void expectEvents(Lesson lesson, OrderCommand command, OrderEvent... events) {
+    answer(lesson, command);
+    Result result = story(command).then(events).on(PlayedScenario.rules(decider));
+    lessonOn(result, lesson).expect(result.expected(), PlayedScenario.actual(result));
+  }
+
+  void expectRejected(Lesson lesson, OrderCommand command, Reason reason) {
+    answer(lesson, command);
+    Result result = story(command).thenRejected(reason).on(PlayedScenario.rules(decider));
+    lesson.expect(result.expected(), PlayedScenario.actual(result));
+  }
+
+  /** Rejected, or an empty list: 2.3 says which. */
+  void expectNoEvent(Lesson lesson, OrderCommand command) {
+    Object answer = answer(lesson, command);
+    lesson.expect(answer instanceof Reason ? answer : List.of(), answer);
+  }
+
+  private Specification.When<OrderState, OrderCommand, OrderEvent> story(OrderCommand command) {
+    return Specification.<OrderState, OrderCommand, OrderEvent>named("a rule")
+        .given(history.toArray(OrderEvent[]::new))
+        .when(command);
+  }
+
+  private static Lesson lessonOn(Result result, Lesson lesson) {
+    if (result.actual().endsWith(Reason.NOT_ORDERED.name())) {
+      return lesson.shared("it was ordered");
+    }
+    boolean onlyTheTime =
+        !result.holds()
+            && result.differences().stream().allMatch(each -> ITS_TIME.matcher(each).find());
+    return onlyTheTime ? lesson.shared("only the time") : lesson;
+  }
+}
