@@ -1,5 +1,6 @@
 package workshop.grader.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import workshop.grader.course.CourseExercise;
@@ -222,8 +223,9 @@ final class Judge {
    */
   private List<SourceLine> place(String method, List<Frame> frames) {
     List<SourceLine> likely = regions(method);
-    return firstIn(module.places(exercise, method), frames)
-        .or(() -> firstIn(module.regions(exercise), frames))
+    List<Region> toWrite = new ArrayList<>(module.regions(exercise));
+    toWrite.addAll(module.places(exercise, method));
+    return firstIn(toWrite, frames)
         .map(List::of)
         .orElseGet(() -> likely.isEmpty() ? answerLine(frames).stream().toList() : likely);
   }
