@@ -39,7 +39,8 @@ final class Dependencies {
   String of(Trial trial) {
     CourseModule module = trial.answer().module();
     CourseExercise exercise = trial.exercise();
-    Digest digest = new Digest().add(tool).add(exercise.toString());
+    Digest digest = new Digest().add(tool).add(exercise.id()).add(exercise.title());
+    digest.add(exercise.points() + " " + exercise.tests() + exercise.beyond());
     digest.add(trial.answer().folder()).add(trial.answer().sources());
     digest.add(testsOf(module, exercise)).add(resourcesOf(module, exercise));
     digest.add(course.fixtures());
