@@ -22,7 +22,7 @@ public final class RevenueProjection {
   }
 
   /** Takes the next event, or one that was here before. */
-  public void handle(Delivery delivery) {
+  public void handle(ReceivedEvent received) {
     // region 3.2 book each fact once, however often it is delivered
     throw new Todo("3.2", "book each fact once, however often it is delivered");
     // endregion

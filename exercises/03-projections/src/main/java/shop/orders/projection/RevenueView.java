@@ -17,5 +17,5 @@ public interface RevenueView {
   void add(LocalDate day, Money amount);
 
   /** Takes off the revenue of this day. Asked twice, it takes off twice. */
-  void takeOff(LocalDate day, Money amount);
+  void subtract(LocalDate day, Money amount);
 }

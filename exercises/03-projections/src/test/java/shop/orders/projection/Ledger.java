@@ -38,7 +38,7 @@ final class Ledger implements RevenueView {
   }
 
   @Override
-  public void takeOff(LocalDate day, Money amount) {
+  public void subtract(LocalDate day, Money amount) {
     reach();
     days.merge(day, amount.times(-1), Money::plus);
   }

@@ -78,8 +78,7 @@ class OrderSummaryProjectionTest {
 
     lesson.expect(
         List.of(
-            row(ORDER, CANCELLED, "84.95", "0.00"),
-            row(ANOTHER_ORDER, CONFIRMED, "20.00", "0.00")),
+            row(ORDER, CANCELLED, "84.95", "0.00"), row(ANOTHER_ORDER, CONFIRMED, "20.00", "0.00")),
         rows());
   }
 

@@ -29,12 +29,12 @@ class RevenueProjectionTest {
   private static final List<Ledger.Day> BOOKED_ONCE =
       List.of(day(TUESDAY, "84.95"), day(WEDNESDAY, "-7.50"));
 
-  private final Delivery first = delivery(ORDER, 0, created(ORDER, "customer-7", "84.95"));
-  private final Delivery second = delivery(ORDER, 1, confirmed(ORDER));
-  private final Delivery third = delivery(ORDER, 2, refunded(ORDER, "7.50"));
-  private final List<Delivery> history = List.of(first, second, third);
-  private final Delivery anotherOrder =
-      delivery(ANOTHER_ORDER, 0, created(ANOTHER_ORDER, "customer-8", "20.00"));
+  private final ReceivedEvent first = received(ORDER, 0, created(ORDER, "customer-7", "84.95"));
+  private final ReceivedEvent second = received(ORDER, 1, confirmed(ORDER));
+  private final ReceivedEvent third = received(ORDER, 2, refunded(ORDER, "7.50"));
+  private final List<ReceivedEvent> history = List.of(first, second, third);
+  private final ReceivedEvent anotherOrder =
+      received(ANOTHER_ORDER, 0, created(ANOTHER_ORDER, "customer-8", "20.00"));
 
   private final Ledger ledger = new Ledger();
   private final RevenueProjection projection = new RevenueProjection(ledger);
@@ -55,12 +55,12 @@ class RevenueProjectionTest {
   void a_day_is_a_day_in_utc_wherever_the_machine_stands() {
     // In a ledger of its own: whether two orders are told apart is another question.
     Ledger another = new Ledger();
-    List<Delivery> onTuesday =
+    List<ReceivedEvent> onTuesday =
         List.of(
             first,
             confirmedAt("2026-03-03T00:30:00Z", ORDER),
             refundedAt("2026-03-03T23:30:00Z", ORDER, "7.50"));
-    List<Delivery> aroundMidnight =
+    List<ReceivedEvent> aroundMidnight =
         List.of(
             anotherOrder,
             confirmedAt("2026-03-03T23:30:00Z", ANOTHER_ORDER),
@@ -114,7 +114,7 @@ class RevenueProjectionTest {
   void each_order_is_counted_for_itself() {
     history.forEach(projection::handle);
     projection.handle(anotherOrder);
-    projection.handle(delivery(ANOTHER_ORDER, 1, confirmed(ANOTHER_ORDER)));
+    projection.handle(received(ANOTHER_ORDER, 1, confirmed(ANOTHER_ORDER)));
     projection.handle(second);
     projection.handle(third);
 
@@ -123,7 +123,7 @@ class RevenueProjectionTest {
 
   @Test
   void a_cancellation_moves_no_money() {
-    List.of(first, second, delivery(ORDER, 2, cancelled(ORDER))).forEach(projection::handle);
+    List.of(first, second, received(ORDER, 2, cancelled(ORDER))).forEach(projection::handle);
 
     lesson.expect(List.of(day(TUESDAY, "84.95")), ledger.days());
   }
@@ -131,7 +131,7 @@ class RevenueProjectionTest {
   @Test
   void two_equal_refunds_are_two() {
     history.forEach(projection::handle);
-    projection.handle(delivery(ORDER, 3, refunded(ORDER, "7.50")));
+    projection.handle(received(ORDER, 3, refunded(ORDER, "7.50")));
     projection.handle(third);
 
     lesson.expect(List.of(day(TUESDAY, "84.95"), day(WEDNESDAY, "-15.00")), ledger.days());
@@ -139,11 +139,11 @@ class RevenueProjectionTest {
 
   @Test
   void events_that_move_no_money_may_stand_between() {
-    Delivery unknown = delivery(ORDER, 2, new LoyaltyPointsGranted(ORDER, 84));
-    Delivery shipped = delivery(ORDER, 3, shipped(ORDER));
+    ReceivedEvent unknown = received(ORDER, 2, new LoyaltyPointsGranted(ORDER, 84));
+    ReceivedEvent shipped = received(ORDER, 3, shipped(ORDER));
     // Revision 4 does not come: a filter kept it from us.
-    Delivery refund = delivery(ORDER, 5, refunded(ORDER, "7.50"));
-    List<Delivery> withAGap = List.of(first, second, unknown, shipped, refund, second);
+    ReceivedEvent refund = received(ORDER, 5, refunded(ORDER, "7.50"));
+    List<ReceivedEvent> withAGap = List.of(first, second, unknown, shipped, refund, second);
 
     lesson.then("it throws").returns(() -> withAGap.forEach(projection::handle));
     lesson.expect(BOOKED_ONCE, ledger.days());
@@ -164,8 +164,8 @@ class RevenueProjectionTest {
   }
 
   /** By a new projection, as after a deployment; the ledger is the same. */
-  private void handleAfterARestart(Delivery delivery) {
-    new RevenueProjection(ledger).handle(delivery);
+  private void handleAfterARestart(ReceivedEvent received) {
+    new RevenueProjection(ledger).handle(received);
   }
 
   private static void inAuckland(Runnable action) {
@@ -178,15 +178,15 @@ class RevenueProjectionTest {
     }
   }
 
-  private static Delivery confirmedAt(String time, String order) {
-    return delivery(order, 1, new OrderConfirmed(order, "payment-1", Instant.parse(time)));
+  private static ReceivedEvent confirmedAt(String time, String order) {
+    return received(order, 1, new OrderConfirmed(order, "payment-1", Instant.parse(time)));
   }
 
-  private static Delivery refundedAt(String time, String order, String amount) {
-    return delivery(order, 2, new OrderRefunded(order, euro(amount), Instant.parse(time)));
+  private static ReceivedEvent refundedAt(String time, String order, String amount) {
+    return received(order, 2, new OrderRefunded(order, euro(amount), Instant.parse(time)));
   }
 
-  private static Delivery delivery(String order, long revision, Object event) {
-    return new Delivery(envelope(order, event), revision);
+  private static ReceivedEvent received(String order, long revision, Object event) {
+    return new ReceivedEvent(envelope(order, event), revision);
   }
 }

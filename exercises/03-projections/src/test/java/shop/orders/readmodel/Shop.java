@@ -52,8 +52,8 @@ final class Shop {
     this.envelopes = new Envelopes(UUID::randomUUID, Clock.systemUTC(), types::nameOf);
   }
 
-  DeliveryReader reader() {
-    return new DeliveryReader(new EventDecoder(types, JSON));
+  ReceivedEventReader reader() {
+    return new ReceivedEventReader(new EventDecoder(types, JSON));
   }
 
   /** Appends one event, and says where it lies in the log. */

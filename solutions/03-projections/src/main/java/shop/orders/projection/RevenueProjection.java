@@ -21,15 +21,15 @@ public final class RevenueProjection {
   }
 
   /** Takes the next event, or one that was here before. */
-  public void handle(Delivery delivery) {
+  public void handle(ReceivedEvent received) {
     // region 3.2 book each fact once, however often it is delivered
-    if (!(delivery.event() instanceof OrderEvent event)) {
+    if (!(received.event() instanceof OrderEvent event)) {
       return;
     }
     String id = event.orderId();
     Optional<OrderAccount> known = view.account(id);
     // Revisions of one order only ever grow; those of two orders say nothing about each other.
-    if (known.isPresent() && delivery.revision() <= known.get().revision()) {
+    if (known.isPresent() && received.revision() <= known.get().revision()) {
       return;
     }
     Money total =
@@ -38,12 +38,12 @@ public final class RevenueProjection {
             : known.orElseThrow().totalAmount();
     switch (event) {
       case OrderConfirmed confirmed -> view.add(dayOf(confirmed.confirmedAt()), total);
-      case OrderRefunded refunded -> view.takeOff(dayOf(refunded.refundedAt()), refunded.amount());
+      case OrderRefunded refunded -> view.subtract(dayOf(refunded.refundedAt()), refunded.amount());
       case OrderCreated noMoneyMoved -> {}
       case OrderCancelled noMoneyMoved -> {}
       case OrderShipped noMoneyMoved -> {}
     }
-    view.save(new OrderAccount(id, total, delivery.revision()));
+    view.save(new OrderAccount(id, total, received.revision()));
     // endregion
   }
 
