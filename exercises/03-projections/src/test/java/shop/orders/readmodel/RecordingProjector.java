@@ -55,7 +55,7 @@ final class RecordingProjector implements Projector {
     };
   }
 
-  /** {@code "OrderCreated 7f3a-1"} for each event so far. */
+  /** {@code "OrderCreated A-7f3a-1"} for each event so far. */
   synchronized List<String> handled() {
     return List.copyOf(handled);
   }

@@ -67,7 +67,7 @@ final class StubsCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Wrong answers: what the last proof has seen of them, or what is seen now. */
+  /** Wrong answers, as far as the last proof has seen them. */
   private Map<CourseModule, List<Observed>> observed(Course course) {
     try (Proof proof = ProveCommand.open(course, "embedded", false, session.checkout())) {
       return proof.observed();
