@@ -12,7 +12,7 @@ import shop.orders.events.OrderEvent.OrderCreated;
 import shop.orders.events.OrderEvent.OrderRefunded;
 import shop.orders.events.OrderEvent.OrderShipped;
 
-/** The revenue of each day: confirmed orders, less what was given back. */
+/** The revenue of each day: confirmed orders minus refunds. */
 public final class RevenueProjection {
   private final RevenueView view;
 
@@ -20,15 +20,15 @@ public final class RevenueProjection {
     this.view = view;
   }
 
-  /** Takes the next event, or one that was here before. */
+  /** Handles the next event, which may be a repeat. */
   public void handle(ReceivedEvent received) {
-    // region 3.2 book each fact once, however often it is delivered
+    // region 3.2 book each event once, however often it is delivered
     if (!(received.event() instanceof OrderEvent event)) {
       return;
     }
     String id = event.orderId();
     Optional<OrderAccount> known = view.account(id);
-    // Revisions of one order only ever grow; those of two orders say nothing about each other.
+    // Revisions can be compared within one order only.
     if (known.isPresent() && received.revision() <= known.get().revision()) {
       return;
     }
@@ -39,15 +39,15 @@ public final class RevenueProjection {
     switch (event) {
       case OrderConfirmed confirmed -> view.add(dayOf(confirmed.confirmedAt()), total);
       case OrderRefunded refunded -> view.subtract(dayOf(refunded.refundedAt()), refunded.amount());
-      case OrderCreated noMoneyMoved -> {}
-      case OrderCancelled noMoneyMoved -> {}
-      case OrderShipped noMoneyMoved -> {}
+      case OrderCreated noRevenue -> {}
+      case OrderCancelled noRevenue -> {}
+      case OrderShipped noRevenue -> {}
     }
     view.save(new OrderAccount(id, total, received.revision()));
     // endregion
   }
 
-  /** The day that counts for accounting, everywhere in the shop. */
+  /** The day for accounting, in UTC. */
   private static LocalDate dayOf(Instant time) {
     return LocalDate.ofInstant(time, ZoneOffset.UTC);
   }
