@@ -11,14 +11,14 @@ import workshop.todo.Todo;
 /** Follows the events of all streams of one category, through the links that the server writes. */
 public final class CategorySubscription {
   private final EventStoreDBClient client;
-  private final DeliveryReader reader;
-  private final StreamView view;
+  private final ReceivedEventReader reader;
+  private final StreamProjector projector;
   private final String stream;
   private final SubscriptionListener listener =
       new SubscriptionListener() {
         @Override
         public void onEvent(Subscription subscription, ResolvedEvent resolved) {
-          handOn(resolved);
+          deliver(resolved);
         }
       };
   private Subscription subscription;
@@ -27,10 +27,13 @@ public final class CategorySubscription {
    * @param category what stands before the first hyphen of the streams to follow: {@code order}
    */
   public CategorySubscription(
-      EventStoreDBClient client, DeliveryReader reader, StreamView view, String category) {
+      EventStoreDBClient client,
+      ReceivedEventReader reader,
+      StreamProjector projector,
+      String category) {
     this.client = client;
     this.reader = reader;
-    this.view = view;
+    this.projector = projector;
     this.stream = "$ce-" + category;
   }
 
@@ -50,7 +53,7 @@ public final class CategorySubscription {
   }
 
   /** Called for each link, one after the other, on a thread of the client. */
-  private void handOn(ResolvedEvent resolved) {
+  private void deliver(ResolvedEvent resolved) {
     // region 3.7 hand the event behind a link to the view, with the place of the link
     throw new Todo("3.7", "hand the event behind a link to the view, with the place of the link");
     // endregion

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import shop.orders.projection.Delivery;
+import shop.orders.projection.ReceivedEvent;
 import workshop.kit.lesson.Outcome;
 import workshop.kit.time.SettableClock;
 
@@ -26,8 +26,8 @@ final class Afternoon {
   private int looksInARow;
   private Optional<Throwable> thrown = Optional.empty();
 
-  private final View view =
-      new View() {
+  private final Projector projector =
+      new Projector() {
         @Override
         public Optional<Position> checkpoint() {
           if (++looksInARow > LOOKS_IN_A_ROW) {
@@ -38,7 +38,7 @@ final class Afternoon {
         }
 
         @Override
-        public void handle(Delivery delivery, Position position) {
+        public void handle(ReceivedEvent received, Position position) {
           throw new UnsupportedOperationException();
         }
       };
@@ -65,7 +65,7 @@ final class Afternoon {
 
   /** The learner's code waits for what was written; what it throws is kept for the outcome. */
   void await(Optional<Position> written, Duration limit) {
-    ReadYourWrites gate = new ReadYourWrites(view, this::endOfTheLog, clock, this::pause);
+    ReadYourWrites gate = new ReadYourWrites(projector, this::endOfTheLog, clock, this::pause);
     thrown = Outcome.ofRunning(() -> gate.await(written, limit)).thrown();
   }
 

@@ -1,6 +1,6 @@
 package shop.orders.readmodel;
 
-import static shop.orders.readmodel.RecordingView.event;
+import static shop.orders.readmodel.RecordingProjector.event;
 
 import com.eventstore.dbclient.EventStoreDBClient;
 import io.grpc.Status;
@@ -37,7 +37,7 @@ class CategorySubscriptionTest {
   private final String category;
   private final FreshStream anna;
   private final FreshStream ben;
-  private final LinkedView view = new LinkedView();
+  private final RecordingStreamProjector projector = new RecordingStreamProjector();
   private final List<CategorySubscription> started = new ArrayList<>();
 
   CategorySubscriptionTest(
@@ -81,7 +81,7 @@ class CategorySubscriptionTest {
                 event("OrderCreated", ben),
                 event("OrderConfirmed", anna),
                 event("OrderConfirmed", ben)),
-            view::handled);
+            projector::handled);
   }
 
   @Test
@@ -91,8 +91,8 @@ class CategorySubscriptionTest {
     start();
     awaitHandled(3);
 
-    lesson.expect(List.of(0L, 1L, 2L), view.places());
-    lesson.then("the events' revisions").expect(List.of(0L, 1L, 0L), view.revisions());
+    lesson.expect(List.of(0L, 1L, 2L), projector.places());
+    lesson.then("the events' revisions").expect(List.of(0L, 1L, 0L), projector.revisions());
   }
 
   @Test
@@ -138,9 +138,9 @@ class CategorySubscriptionTest {
     link(0, anna);
     link(0, ben);
 
-    followUntilItEndsOrGoesOn(view.thatFailsOnce());
+    followUntilItEndsOrGoesOn(projector.thatFailsOnce());
 
-    lesson.expect(List.of(), view.handled());
+    lesson.expect(List.of(), projector.handled());
   }
 
   @Test
@@ -150,9 +150,9 @@ class CategorySubscriptionTest {
     link(0, anna);
     link(0, ben);
 
-    followUntilItEndsOrGoesOn(view);
+    followUntilItEndsOrGoesOn(projector);
 
-    lesson.expect(List.of(), view.handled());
+    lesson.expect(List.of(), projector.handled());
   }
 
   @Test
@@ -184,14 +184,14 @@ class CategorySubscriptionTest {
                 event("OrderCreated", anna),
                 event("OrderCreated", ben),
                 event("OrderConfirmed", anna)),
-            view::handled);
+            projector::handled);
   }
 
   @Test
   void a_refusal_is_told_to_whoever_starts_it() {
     faults.every(Call.SUBSCRIBE).neverArrives(Status.PERMISSION_DENIED);
 
-    Outcome<Void> start = Outcome.ofRunning(subscription(view)::start);
+    Outcome<Void> start = Outcome.ofRunning(subscription(projector)::start);
 
     lesson.expect(start.thrown().isPresent());
   }
@@ -210,28 +210,28 @@ class CategorySubscriptionTest {
     shop.appendLinkTo(target, revision, new FreshStream("$ce", category));
   }
 
-  private CategorySubscription subscription(StreamView view) {
-    return new CategorySubscription(faults.client(), shop.reader(), view, category);
+  private CategorySubscription subscription(StreamProjector projector) {
+    return new CategorySubscription(faults.client(), shop.reader(), projector, category);
   }
 
   private CategorySubscription start() {
-    return start(view);
+    return start(projector);
   }
 
-  private CategorySubscription start(StreamView view) {
-    CategorySubscription subscription = subscription(view);
+  private CategorySubscription start(StreamProjector projector) {
+    CategorySubscription subscription = subscription(projector);
     lesson.shared("did not start").returns(subscription::start);
     started.add(subscription);
     return subscription;
   }
 
-  private void followUntilItEndsOrGoesOn(StreamView view) {
-    start(view);
+  private void followUntilItEndsOrGoesOn(StreamProjector projector) {
+    start(projector);
     Await.atMost(LIMIT)
         .until(
             lesson.shared("not all came"),
             "an event",
-            this.view::handled,
+            this.projector::handled,
             goneOn -> !goneOn.isEmpty() || faults.liveSubscriptions() == 0);
   }
 
@@ -240,11 +240,11 @@ class CategorySubscriptionTest {
         .until(
             lesson.shared("not all came"),
             "%d events".formatted(count),
-            () -> view.handled().size(),
+            () -> projector.handled().size(),
             size -> size >= count);
   }
 
   private void expectHandled(String... events) {
-    Await.atMost(LIMIT).exactly(lesson, List.of(events), view::handled);
+    Await.atMost(LIMIT).exactly(lesson, List.of(events), projector::handled);
   }
 }

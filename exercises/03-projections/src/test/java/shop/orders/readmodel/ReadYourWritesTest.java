@@ -135,15 +135,15 @@ class ReadYourWritesTest {
   void it_works_with_a_real_store_and_a_view_that_lags(EventStoreDBClient client, Streams streams) {
     Shop shop = new Shop(client, streams);
     FreshStream order = streams.fresh("order");
-    LaggingView view = new LaggingView();
-    Subscription feeding = feed(view, client, shop.reader());
+    LaggingProjector projector = new LaggingProjector();
+    Subscription feeding = feed(projector, client, shop.reader());
     ReadYourWrites gate =
         new ReadYourWrites(
-            view,
+            projector,
             () -> new Position(Long.MAX_VALUE, Long.MAX_VALUE),
             Clock.systemDefaultZone(),
             duration -> {
-              view.goOn(); // It begins to catch up only when somebody has had to wait.
+              projector.goOn(); // It begins to catch up only when somebody has had to wait.
               LockSupport.parkNanos(duration.toNanos());
             });
 
@@ -154,11 +154,11 @@ class ReadYourWritesTest {
           .then("the wait ends")
           .returns(() -> gate.await(Optional.of(written), Duration.ofSeconds(10)));
     } finally {
-      view.goOn();
+      projector.goOn();
       feeding.stop();
     }
 
-    lesson.expect("confirmed", view.lastOf(order));
+    lesson.expect("confirmed", projector.lastOf(order));
   }
 
   private Lesson lessonOnOutcome() {
@@ -169,14 +169,16 @@ class ReadYourWritesTest {
     return lessonOnOutcome().with("place", afternoon.placeOfView());
   }
 
-  private static Subscription feed(View view, EventStoreDBClient client, DeliveryReader reader) {
+  private static Subscription feed(
+      Projector projector, EventStoreDBClient client, ReceivedEventReader reader) {
     SubscriptionListener listener =
         new SubscriptionListener() {
           @Override
           public void onEvent(Subscription subscription, ResolvedEvent resolved) {
             reader
                 .read(resolved.getEvent())
-                .ifPresent(delivery -> view.handle(delivery, resolved.getEvent().getPosition()));
+                .ifPresent(
+                    received -> projector.handle(received, resolved.getEvent().getPosition()));
           }
         };
     return Futures.join(client.subscribeToAll(listener, SubscribeToAllOptions.get().fromEnd()));

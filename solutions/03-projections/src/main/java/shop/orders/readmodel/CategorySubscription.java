@@ -10,14 +10,14 @@ import com.eventstore.dbclient.SubscriptionListener;
 /** Follows the events of all streams of one category, through the links that the server writes. */
 public final class CategorySubscription {
   private final EventStoreDBClient client;
-  private final DeliveryReader reader;
-  private final StreamView view;
+  private final ReceivedEventReader reader;
+  private final StreamProjector projector;
   private final String stream;
   private final SubscriptionListener listener =
       new SubscriptionListener() {
         @Override
         public void onEvent(Subscription subscription, ResolvedEvent resolved) {
-          handOn(resolved);
+          deliver(resolved);
         }
       };
   private Subscription subscription;
@@ -26,10 +26,13 @@ public final class CategorySubscription {
    * @param category what stands before the first hyphen of the streams to follow: {@code order}
    */
   public CategorySubscription(
-      EventStoreDBClient client, DeliveryReader reader, StreamView view, String category) {
+      EventStoreDBClient client,
+      ReceivedEventReader reader,
+      StreamProjector projector,
+      String category) {
     this.client = client;
     this.reader = reader;
-    this.view = view;
+    this.projector = projector;
     this.stream = "$ce-" + category;
   }
 
@@ -41,7 +44,7 @@ public final class CategorySubscription {
   public void start() {
     // region 3.7 subscribe to the links of the category, where the view left off
     SubscribeToStreamOptions options = SubscribeToStreamOptions.get().resolveLinkTos();
-    view.checkpoint().ifPresentOrElse(options::fromRevision, options::fromStart);
+    projector.checkpoint().ifPresentOrElse(options::fromRevision, options::fromStart);
     subscription = client.subscribeToStream(stream, listener, options).join();
     // endregion
   }
@@ -51,7 +54,7 @@ public final class CategorySubscription {
   }
 
   /** Called for each link, one after the other, on a thread of the client. */
-  private void handOn(ResolvedEvent resolved) {
+  private void deliver(ResolvedEvent resolved) {
     // region 3.7 hand the event behind a link to the view, with the place of the link
     RecordedEvent event = resolved.getEvent();
     if (event == null) {
@@ -59,7 +62,8 @@ public final class CategorySubscription {
     }
     reader
         .read(event)
-        .ifPresent(delivery -> view.handle(delivery, resolved.getOriginalEvent().getRevision()));
+        .ifPresent(
+            received -> projector.handle(received, resolved.getOriginalEvent().getRevision()));
     // endregion
   }
 }

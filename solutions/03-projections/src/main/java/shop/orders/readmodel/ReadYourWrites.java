@@ -9,28 +9,29 @@ import java.util.function.Supplier;
 
 /** Makes a reader wait until a view shows what she has just written. */
 public final class ReadYourWrites {
-  private static final Duration BETWEEN_TWO_LOOKS = Duration.ofMillis(20);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
-  private final View view;
+  private final Projector projector;
   private final Supplier<Position> endOfTheLog;
   private final Clock clock;
-  private final Pauses pauses;
+  private final Sleeper sleeper;
 
   /**
-   * @param view what the reader is going to look at
+   * @param projector what the reader is going to look at
    * @param endOfTheLog where the last event of the whole store lies now
    */
-  public ReadYourWrites(View view, Supplier<Position> endOfTheLog, Clock clock, Pauses pauses) {
-    this.view = view;
+  public ReadYourWrites(
+      Projector projector, Supplier<Position> endOfTheLog, Clock clock, Sleeper sleeper) {
+    this.projector = projector;
     this.endOfTheLog = endOfTheLog;
     this.clock = clock;
-    this.pauses = pauses;
+    this.sleeper = sleeper;
   }
 
   /** For the status page: whether the view has come to the end of the log. */
   public boolean isUpToDate() {
     Position end = endOfTheLog.get();
-    return view.checkpoint().filter(reached -> reached.compareTo(end) >= 0).isPresent();
+    return projector.checkpoint().filter(reached -> reached.compareTo(end) >= 0).isPresent();
   }
 
   /**
@@ -46,13 +47,13 @@ public final class ReadYourWrites {
       return; // Nothing was written: every view shows that.
     }
     Instant deadline = clock.instant().plus(limit);
-    Optional<Position> reached = view.checkpoint();
+    Optional<Position> reached = projector.checkpoint();
     while (reached.isEmpty() || reached.get().compareTo(written.get()) < 0) {
       if (!clock.instant().isBefore(deadline)) {
         throw new NotYetVisible(written.get(), reached);
       }
-      pauses.pause(BETWEEN_TWO_LOOKS);
-      reached = view.checkpoint();
+      sleeper.sleep(POLL_INTERVAL);
+      reached = projector.checkpoint();
     }
     // endregion
   }
