@@ -11,10 +11,11 @@ public final class OrderStreamFilter {
   private OrderStreamFilter() {}
 
   /**
-   * The options of a subscription to which the store sends nothing but the events of order streams,
-   * {@code order-…}, whatever their types.
+   * The options of a subscription for which the store filters: it sends only the events of streams
+   * whose name begins with {@code order-}, of every type.
    *
-   * @param checkpoint the position of the last event that was handled; empty: begin with the first
+   * @param checkpoint the position of the last event that was handled; if empty, begin with the
+   *     first event
    */
   public static SubscribeToAllOptions after(Optional<Position> checkpoint) {
     // region 3.8 ask the store for the events of order streams only

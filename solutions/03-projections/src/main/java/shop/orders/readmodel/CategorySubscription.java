@@ -23,7 +23,7 @@ public final class CategorySubscription {
   private Subscription subscription;
 
   /**
-   * @param category what stands before the first hyphen of the streams to follow: {@code order}
+   * @param category the part of the stream names before the first hyphen: {@code order}
    */
   public CategorySubscription(
       EventStoreDBClient client,
@@ -37,12 +37,12 @@ public final class CategorySubscription {
   }
 
   /**
-   * Begins to follow the links, where the view left off; returns when the store has agreed.
+   * Subscribes to the links after the checkpoint; returns when the store has accepted.
    *
    * @throws RuntimeException when the store refuses
    */
   public void start() {
-    // region 3.7 subscribe to the links of the category, where the view left off
+    // region 3.7 subscribe to the links of the category, after the checkpoint
     SubscribeToStreamOptions options = SubscribeToStreamOptions.get().resolveLinkTos();
     projector.checkpoint().ifPresentOrElse(options::fromRevision, options::fromStart);
     subscription = client.subscribeToStream(stream, listener, options).join();
@@ -55,10 +55,10 @@ public final class CategorySubscription {
 
   /** Called for each link, one after the other, on a thread of the client. */
   private void deliver(ResolvedEvent resolved) {
-    // region 3.7 hand the event behind a link to the view, with the place of the link
+    // region 3.7 give the projector the event behind a link, with the link's revision
     RecordedEvent event = resolved.getEvent();
     if (event == null) {
-      return; // The link is still there, the event is gone: its stream was deleted.
+      return; // The stream of the event was deleted.
     }
     reader
         .read(event)
