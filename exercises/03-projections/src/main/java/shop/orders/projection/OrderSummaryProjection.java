@@ -14,18 +14,18 @@ import shop.orders.events.OrderEvent.OrderShipped;
 import shop.orders.projection.OrderSummary.Status;
 import workshop.todo.Todo;
 
-/** The list of orders, made of facts and nothing else. */
+/** The list of orders, built from events only. */
 public final class OrderSummaryProjection {
   private final Map<String, OrderSummary> rows = new TreeMap<>();
 
-  /** Takes the next event, whatever its type. */
+  /** Handles the next event, of any type. */
   public void handle(EventEnvelope<?> envelope) {
-    // region 3.1 keep the row of an order up to date with its facts
-    throw new Todo("3.1", "keep the row of an order up to date with its facts");
+    // region 3.1 update the row of an order from its events
+    throw new Todo("3.1", "update the row of an order from its events");
     // endregion
   }
 
-  /** The row of this order; empty when no fact of it has come yet. */
+  /** The row of this order; empty if none of its events has arrived. */
   public Optional<OrderSummary> find(String orderId) {
     return Optional.ofNullable(rows.get(orderId));
   }

@@ -13,7 +13,7 @@ import shop.orders.events.OrderEvent.OrderRefunded;
 import shop.orders.events.OrderEvent.OrderShipped;
 import workshop.todo.Todo;
 
-/** The revenue of each day: confirmed orders, less what was given back. */
+/** The revenue of each day: confirmed orders minus refunds. */
 public final class RevenueProjection {
   private final RevenueView view;
 
@@ -21,14 +21,14 @@ public final class RevenueProjection {
     this.view = view;
   }
 
-  /** Takes the next event, or one that was here before. */
-  public void handle(Delivery delivery) {
-    // region 3.2 book each fact once, however often it is delivered
-    throw new Todo("3.2", "book each fact once, however often it is delivered");
+  /** Handles the next event, which may be a repeat. */
+  public void handle(ReceivedEvent received) {
+    // region 3.2 book each event once, however often it is delivered
+    throw new Todo("3.2", "book each event once, however often it is delivered");
     // endregion
   }
 
-  /** The day that counts for accounting, everywhere in the shop. */
+  /** The day for accounting, in UTC. */
   private static LocalDate dayOf(Instant time) {
     return LocalDate.ofInstant(time, ZoneOffset.UTC);
   }

@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.Optional;
 import shop.orders.events.Money;
 
-/** Where the revenue is kept. It outlives the program that writes it. */
+/** The stored revenue. It outlives the program that writes it. */
 public interface RevenueView {
 
-  /** What was saved last for this order. */
+  /** The account that was saved last for this order. */
   Optional<OrderAccount> account(String orderId);
 
-  /** Replaces what was saved for this order. */
+  /** Replaces the account of this order. */
   void save(OrderAccount account);
 
-  /** Adds to the revenue of this day. Asked twice, it adds twice. */
+  /** Adds to the revenue of this day. Called twice, it adds twice. */
   void add(LocalDate day, Money amount);
 
-  /** Takes off the revenue of this day. Asked twice, it takes off twice. */
-  void takeOff(LocalDate day, Money amount);
+  /** Subtracts from the revenue of this day. Called twice, it subtracts twice. */
+  void subtract(LocalDate day, Money amount);
 }

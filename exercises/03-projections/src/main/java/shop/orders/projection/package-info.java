@@ -1,4 +1,4 @@
 /**
- * Read models as functions of events. Pure: nothing in here knows of a store, of JSON or of SQL.
+ * Read models as functions of events. Nothing in this package knows the store, JSON or SQL.
  */
 package shop.orders.projection;

@@ -11,37 +11,40 @@ import workshop.todo.Todo;
 /** Follows the events of all streams of one category, through the links that the server writes. */
 public final class CategorySubscription {
   private final EventStoreDBClient client;
-  private final DeliveryReader reader;
-  private final StreamView view;
+  private final ReceivedEventReader reader;
+  private final StreamProjector projector;
   private final String stream;
   private final SubscriptionListener listener =
       new SubscriptionListener() {
         @Override
         public void onEvent(Subscription subscription, ResolvedEvent resolved) {
-          handOn(resolved);
+          deliver(resolved);
         }
       };
   private Subscription subscription;
 
   /**
-   * @param category what stands before the first hyphen of the streams to follow: {@code order}
+   * @param category the part of the stream names before the first hyphen: {@code order}
    */
   public CategorySubscription(
-      EventStoreDBClient client, DeliveryReader reader, StreamView view, String category) {
+      EventStoreDBClient client,
+      ReceivedEventReader reader,
+      StreamProjector projector,
+      String category) {
     this.client = client;
     this.reader = reader;
-    this.view = view;
+    this.projector = projector;
     this.stream = "$ce-" + category;
   }
 
   /**
-   * Begins to follow the links, where the view left off; returns when the store has agreed.
+   * Subscribes to the links after the checkpoint; returns when the store has accepted.
    *
    * @throws RuntimeException when the store refuses
    */
   public void start() {
-    // region 3.7 subscribe to the links of the category, where the view left off
-    throw new Todo("3.7", "subscribe to the links of the category, where the view left off");
+    // region 3.7 subscribe to the links of the category, after the checkpoint
+    throw new Todo("3.7", "subscribe to the links of the category, after the checkpoint");
     // endregion
   }
 
@@ -50,9 +53,9 @@ public final class CategorySubscription {
   }
 
   /** Called for each link, one after the other, on a thread of the client. */
-  private void handOn(ResolvedEvent resolved) {
-    // region 3.7 hand the event behind a link to the view, with the place of the link
-    throw new Todo("3.7", "hand the event behind a link to the view, with the place of the link");
+  private void deliver(ResolvedEvent resolved) {
+    // region 3.7 give the projector the event behind a link, with the link's revision
+    throw new Todo("3.7", "give the projector the event behind a link, with the link's revision");
     // endregion
   }
 }

@@ -8,42 +8,42 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import workshop.todo.Todo;
 
-/** Makes a reader wait until a view shows what she has just written. */
+/** Lets a reader wait until a view shows the reader's own write. */
 public final class ReadYourWrites {
-  private static final Duration BETWEEN_TWO_LOOKS = Duration.ofMillis(20);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
-  private final View view;
+  private final Projector projector;
   private final Supplier<Position> endOfTheLog;
   private final Clock clock;
-  private final Pauses pauses;
+  private final Sleeper sleeper;
 
   /**
-   * @param view what the reader is going to look at
-   * @param endOfTheLog where the last event of the whole store lies now
+   * @param projector of the view that the reader is going to see
+   * @param endOfTheLog the position of the newest event of the whole store
    */
-  public ReadYourWrites(View view, Supplier<Position> endOfTheLog, Clock clock, Pauses pauses) {
-    this.view = view;
+  public ReadYourWrites(
+      Projector projector, Supplier<Position> endOfTheLog, Clock clock, Sleeper sleeper) {
+    this.projector = projector;
     this.endOfTheLog = endOfTheLog;
     this.clock = clock;
-    this.pauses = pauses;
+    this.sleeper = sleeper;
   }
 
-  /** For the status page: whether the view has come to the end of the log. */
+  /** For the status page: whether the view has reached the end of the log. */
   public boolean isUpToDate() {
     Position end = endOfTheLog.get();
-    return view.checkpoint().filter(reached -> reached.compareTo(end) >= 0).isPresent();
+    return projector.checkpoint().filter(reached -> reached.compareTo(end) >= 0).isPresent();
   }
 
   /**
-   * Returns as soon as the view shows what was written.
+   * Returns as soon as the view shows the write.
    *
-   * @param written where the last event of a command lies in the log; empty when there was nothing
-   *     to do
-   * @throws NotYetVisible when the view has not come that far within the limit
+   * @param written the position of the last event of a command; empty if the command stored nothing
+   * @throws NotYetVisible if the view has not reached that position within the limit
    */
   public void await(Optional<Position> written, Duration limit) {
-    // region 3.11 wait until the view has come to what was written, no longer than the limit
-    throw new Todo("3.11", "wait until the view has come to what was written, no longer than the limit");
+    // region 3.11 wait until the checkpoint has reached the written position, within the limit
+    throw new Todo("3.11", "wait until the checkpoint has reached the written position, within the limit");
     // endregion
   }
 }

@@ -3,28 +3,28 @@ package shop.orders.readmodel;
 import com.eventstore.dbclient.Position;
 import java.util.Optional;
 import java.util.function.Consumer;
-import shop.orders.projection.Delivery;
+import shop.orders.projection.ReceivedEvent;
 import workshop.todo.Todo;
 
 /** Keeps a view up to date, and makes it anew when its code has changed. */
 public final class Rebuild {
-  private final Shelf shelf;
+  private final ViewVersions versions;
   private final Replay log;
-  private final Consumer<Delivery> mails;
+  private final Consumer<ReceivedEvent> mails;
 
   /**
    * @param mails writes to the customer about an event
    */
-  public Rebuild(Shelf shelf, Replay log, Consumer<Delivery> mails) {
-    this.shelf = shelf;
+  public Rebuild(ViewVersions versions, Replay log, Consumer<ReceivedEvent> mails) {
+    this.versions = versions;
     this.log = log;
     this.mails = mails;
   }
 
   /** What is done with each event of the live subscription. */
-  public void handle(Delivery delivery, Position position) {
-    shelf.live().handle(delivery, position);
-    mails.accept(delivery);
+  public void handle(ReceivedEvent received, Position position) {
+    versions.live().handle(received, position);
+    mails.accept(received);
   }
 
   /** Makes a new version from the whole log, and puts it in the place of the live one. */

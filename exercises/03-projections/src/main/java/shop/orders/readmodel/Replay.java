@@ -3,7 +3,7 @@ package shop.orders.readmodel;
 import com.eventstore.dbclient.Position;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import shop.orders.projection.Delivery;
+import shop.orders.projection.ReceivedEvent;
 
 /** Reads the log again. */
 @FunctionalInterface
@@ -16,5 +16,5 @@ public interface Replay {
    * @param after a position; empty: from the first event there is
    * @param handler takes each event with its position
    */
-  void run(Optional<Position> after, BiConsumer<Delivery, Position> handler);
+  void run(Optional<Position> after, BiConsumer<ReceivedEvent, Position> handler);
 }

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import shop.orders.projection.Delivery;
+import shop.orders.projection.ReceivedEvent;
 import workshop.todo.Todo;
 
 /** The revenue of each day in SQL, and how far it has come. */
-public final class RevenueStore implements View {
+public final class RevenueStore implements Projector {
   private final DataSource database;
 
   public RevenueStore(DataSource database) {
@@ -37,9 +37,9 @@ public final class RevenueStore implements View {
   }
 
   @Override
-  public void handle(Delivery delivery, Position position) {
+  public void handle(ReceivedEvent received, Position position) {
     try {
-      store(delivery, position);
+      store(received, position);
     } catch (SQLException e) {
       throw new ReadModelFailed(e);
     }
@@ -54,7 +54,7 @@ public final class RevenueStore implements View {
     }
   }
 
-  private void store(Delivery delivery, Position position) throws SQLException {
+  private void store(ReceivedEvent received, Position position) throws SQLException {
     // region 3.3 store what the event changes together with its position
     throw new Todo("3.3", "store what the event changes together with its position");
     // endregion

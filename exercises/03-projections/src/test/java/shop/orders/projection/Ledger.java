@@ -12,11 +12,15 @@ import shop.orders.events.Money;
 final class Ledger implements RevenueView {
   private final Map<String, OrderAccount> accounts = new HashMap<>();
   private final Map<LocalDate, Money> days = new TreeMap<>();
-  private boolean outOfReach;
+  private int callsUntilFailure = Integer.MAX_VALUE;
 
-  /** From now on whatever is asked of it fails. */
-  void isOutOfReach() {
-    outOfReach = true;
+  /** The call with this number from now on fails, and every later one. */
+  void failsAtCall(int number) {
+    callsUntilFailure = number;
+  }
+
+  boolean hasFailed() {
+    return callsUntilFailure <= 0;
   }
 
   @Override
@@ -38,7 +42,7 @@ final class Ledger implements RevenueView {
   }
 
   @Override
-  public void takeOff(LocalDate day, Money amount) {
+  public void subtract(LocalDate day, Money amount) {
     reach();
     days.merge(day, amount.times(-1), Money::plus);
   }
@@ -57,7 +61,7 @@ final class Ledger implements RevenueView {
   record Day(String date, String revenue) {}
 
   private void reach() {
-    if (outOfReach) {
+    if (--callsUntilFailure <= 0) {
       throw new IllegalStateException("unreachable");
     }
   }

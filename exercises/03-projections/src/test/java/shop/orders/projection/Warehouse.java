@@ -9,19 +9,19 @@ import java.util.stream.Stream;
 import shop.orders.events.Money;
 
 /** Stands in for a table of a database. */
-final class Warehouse implements FulfilmentTable {
+final class Warehouse implements FulfillmentTable {
   static final String NOTHING = "nothing";
 
-  private final Map<String, Fulfilment> rows = new HashMap<>();
+  private final Map<String, Fulfillment> rows = new HashMap<>();
   private final List<Row> saved = new ArrayList<>();
 
   @Override
-  public Optional<Fulfilment> find(String orderId) {
+  public Optional<Fulfillment> find(String orderId) {
     return Optional.ofNullable(rows.get(orderId));
   }
 
   @Override
-  public void save(Fulfilment row) {
+  public void save(Fulfillment row) {
     rows.put(row.orderId(), row);
     saved.add(Row.of(row));
   }
@@ -41,8 +41,8 @@ final class Warehouse implements FulfilmentTable {
   }
 
   /** A row as people read it, to the cent. */
-  record Row(String ordered, String paid, String parcel, Fulfilment.Stage stage) {
-    static Row of(Fulfilment row) {
+  record Row(String ordered, String paid, String parcel, Fulfillment.Stage stage) {
+    static Row of(Fulfillment row) {
       String parcel = row.trackingNumber().orElse(NOTHING);
       return new Row(plain(row.ordered()), plain(row.paid()), parcel, row.stage());
     }

@@ -6,54 +6,58 @@ import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import shop.orders.projection.Delivery;
+import shop.orders.projection.ReceivedEvent;
 import workshop.kit.lesson.Outcome;
 import workshop.kit.time.SettableClock;
 
-/** A shop whose time passes only while somebody waits. */
+/** A shop whose time passes only while the code under test sleeps or reads the checkpoint. */
 final class Afternoon {
   private static final int PATIENCE = 10_000;
-  private static final int LOOKS_IN_A_ROW = 50;
-  private static final Instant START = Instant.parse("2026-03-02T14:00:00.123456789Z");
+  private static final int POLLS_IN_A_ROW = 50;
+
+  /** Near the largest int, and on both sides of it. */
+  private static final long FIRST_PLACE = Integer.MAX_VALUE - 450L;
+
+  private static final Instant START = Instant.parse("2026-03-02T23:59:59.123456789Z");
 
   private final SettableClock clock = SettableClock.at(START);
   private final NavigableMap<Instant, Runnable> plans = new TreeMap<>();
   private Optional<Position> checkpoint = Optional.empty();
-  private Duration look = Duration.ZERO;
+  private Duration poll = Duration.ZERO;
   private long endOfTheLog = 500;
   private boolean othersWrite;
   private int pauses;
-  private int looksInARow;
+  private int pollsInARow;
   private Optional<Throwable> thrown = Optional.empty();
 
-  private final View view =
-      new View() {
+  private final Projector projector =
+      new Projector() {
         @Override
         public Optional<Position> checkpoint() {
-          if (++looksInARow > LOOKS_IN_A_ROW) {
-            throw new EndlessWait("%d looks %s".formatted(LOOKS_IN_A_ROW, "without a pause"));
+          if (++pollsInARow > POLLS_IN_A_ROW) {
+            throw new EndlessWait("%d polls %s".formatted(POLLS_IN_A_ROW, "without a pause"));
           }
-          pass(look);
+          pass(poll);
           return checkpoint;
         }
 
         @Override
-        public void handle(Delivery delivery, Position position) {
+        public void handle(ReceivedEvent received, Position position) {
           throw new UnsupportedOperationException();
         }
       };
 
-  /** The view has come to this place of the log; it has no checkpoint before. */
+  /** The view has reached this place of the log; it has no checkpoint before. */
   void viewIsAt(long place) {
     checkpoint = at(place);
   }
 
   /** How long the database takes to say where the view is. */
-  void eachLookTakes(Duration duration) {
-    look = duration;
+  void eachPollTakes(Duration duration) {
+    poll = duration;
   }
 
-  /** They have written already, and go on. */
+  /** They are ahead already, and go on. */
   void othersKeepWriting() {
     endOfTheLog = 900;
     othersWrite = true;
@@ -63,27 +67,27 @@ final class Afternoon {
     plans.put(START.plus(time), event);
   }
 
-  /** The learner's code waits for what was written; what it throws is kept for the outcome. */
+  /** Calls the code under test; an exception is kept for the outcome. */
   void await(Optional<Position> written, Duration limit) {
-    ReadYourWrites gate = new ReadYourWrites(view, this::endOfTheLog, clock, this::pause);
+    ReadYourWrites gate = new ReadYourWrites(projector, this::endOfTheLog, clock, this::pause);
     thrown = Outcome.ofRunning(() -> gate.await(written, limit)).thrown();
   }
 
-  boolean hasGoneOnBetween(long earliest, long latest) {
+  boolean hasReturnedBetween(long earliest, long latest) {
     return thrown.isEmpty() && earliest <= millis() && millis() <= latest;
   }
 
-  boolean saidNotYetBetween(long earliest, long latest) {
+  boolean hasThrownBetween(long earliest, long latest) {
     return thrown.filter(NotYetVisible.class::isInstance).isPresent()
         && earliest <= millis()
         && millis() <= latest;
   }
 
-  /** {@code "gone on after 0 ms"} */
+  /** {@code "returned after 0 ms"} */
   String outcome() {
     String how =
         switch (thrown.orElse(null)) {
-          case null -> "gone on";
+          case null -> "returned";
           case NotYetVisible given -> "NotYetVisible";
           case EndlessWait endless -> endless.getMessage();
           case Throwable other -> other.toString();
@@ -91,14 +95,14 @@ final class Afternoon {
     return "%s after %s".formatted(how, "%d ms".formatted(millis()));
   }
 
-  /** The place that the view has come to; {@code nothing} for one without a checkpoint. */
+  /** The position that the view has reached; {@code nothing} for one without a checkpoint. */
   Object placeOfView() {
     return checkpoint.<Object>map(Position::getCommitUnsigned).orElse("nothing");
   }
 
   /** A place in the log. */
   static Optional<Position> at(long place) {
-    return Optional.of(new Position(place, place));
+    return Optional.of(new Position(FIRST_PLACE + place, FIRST_PLACE + place));
   }
 
   private Position endOfTheLog() {
@@ -106,7 +110,7 @@ final class Afternoon {
   }
 
   private void pause(Duration duration) {
-    looksInARow = 0;
+    pollsInARow = 0;
     if (++pauses > PATIENCE) {
       throw new EndlessWait("%d pauses".formatted(PATIENCE));
     }
@@ -124,7 +128,7 @@ final class Afternoon {
     return Duration.between(START, clock.instant()).toMillis();
   }
 
-  /** Somebody waits for what never comes. */
+  /** The code under test waits for something that never comes. */
   private static final class EndlessWait extends RuntimeException {
     EndlessWait(String what) {
       super("no end: %s".formatted(what));

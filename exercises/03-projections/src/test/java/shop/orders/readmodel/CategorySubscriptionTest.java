@@ -1,6 +1,6 @@
 package shop.orders.readmodel;
 
-import static shop.orders.readmodel.RecordingView.event;
+import static shop.orders.readmodel.RecordingProjector.event;
 
 import com.eventstore.dbclient.EventStoreDBClient;
 import io.grpc.Status;
@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shop.orders.fixtures.OrderFacts;
+import workshop.kit.Beyond;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.faults.Call;
@@ -37,7 +38,7 @@ class CategorySubscriptionTest {
   private final String category;
   private final FreshStream anna;
   private final FreshStream ben;
-  private final LinkedView view = new LinkedView();
+  private final RecordingStreamProjector projector = new RecordingStreamProjector();
   private final List<CategorySubscription> started = new ArrayList<>();
 
   CategorySubscriptionTest(
@@ -57,7 +58,7 @@ class CategorySubscriptionTest {
   }
 
   @Test
-  void the_view_gets_the_events_behind_the_links() {
+  void the_projector_gets_the_events_behind_the_links() {
     shop.append(anna, OrderFacts::created);
     shop.append(ben, OrderFacts::created);
     shop.append(anna, OrderFacts::confirmed);
@@ -81,18 +82,7 @@ class CategorySubscriptionTest {
                 event("OrderCreated", ben),
                 event("OrderConfirmed", anna),
                 event("OrderConfirmed", ben)),
-            view::handled);
-  }
-
-  @Test
-  void the_checkpoint_is_the_place_of_the_link() {
-    threeEventsAreLinked();
-
-    start();
-    awaitHandled(3);
-
-    lesson.expect(List.of(0L, 1L, 2L), view.places());
-    lesson.then("the events' revisions").expect(List.of(0L, 1L, 0L), view.revisions());
+            projector::handled);
   }
 
   @Test
@@ -117,7 +107,39 @@ class CategorySubscriptionTest {
   }
 
   @Test
-  void a_link_whose_event_is_gone_is_passed_by() {
+  void it_starts_before_the_first_link() {
+    shop.append(anna, OrderFacts::created);
+    start(); // The server has written no link yet, so the stream does not exist.
+
+    link(0, anna);
+    shop.append(anna, OrderFacts::confirmed);
+    link(1, anna);
+
+    expectHandled(event("OrderCreated", anna), event("OrderConfirmed", anna));
+  }
+
+  @Test
+  void start_throws_when_the_store_refuses() {
+    faults.every(Call.SUBSCRIBE).neverArrives(Status.PERMISSION_DENIED);
+
+    Outcome<Void> start = Outcome.ofRunning(subscription(projector)::start);
+
+    lesson.expect(start.thrown().isPresent());
+  }
+
+  @Test
+  void the_checkpoint_is_the_revision_of_the_link() {
+    threeEventsAreLinked();
+
+    start();
+    awaitHandled(3);
+
+    lesson.expect(List.of(0L, 1L, 2L), projector.places());
+    lesson.then("the events' revisions").expect(List.of(0L, 1L, 0L), projector.revisions());
+  }
+
+  @Test
+  void a_link_whose_event_is_gone_is_skipped() {
     shop.append(anna, OrderFacts::created);
     shop.append(ben, OrderFacts::created);
     shop.append(ben, OrderFacts::confirmed);
@@ -132,39 +154,15 @@ class CategorySubscriptionTest {
   }
 
   @Test
-  void an_event_on_which_the_view_fails_is_not_passed_by() {
+  void an_exception_of_the_projector_leaves_deliver() {
     shop.append(anna, OrderFacts::created);
     shop.append(ben, OrderFacts::created);
     link(0, anna);
     link(0, ben);
 
-    followUntilItEndsOrGoesOn(view.thatFailsOnce());
+    followUntilItEndsOrGoesOn(projector.thatFailsOnce());
 
-    lesson.expect(List.of(), view.handled());
-  }
-
-  @Test
-  void an_event_that_cannot_be_read_is_not_passed_by() {
-    shop.appendBroken(anna);
-    shop.append(ben, OrderFacts::created);
-    link(0, anna);
-    link(0, ben);
-
-    followUntilItEndsOrGoesOn(view);
-
-    lesson.expect(List.of(), view.handled());
-  }
-
-  @Test
-  void links_may_come_later_than_their_events() {
-    shop.append(anna, OrderFacts::created);
-    start(); // The server is still busy: there is no link yet, not even a stream of links.
-
-    link(0, anna);
-    shop.append(anna, OrderFacts::confirmed);
-    link(1, anna);
-
-    expectHandled(event("OrderCreated", anna), event("OrderConfirmed", anna));
+    lesson.expect(List.of(), projector.handled());
   }
 
   @Test
@@ -184,16 +182,20 @@ class CategorySubscriptionTest {
                 event("OrderCreated", anna),
                 event("OrderCreated", ben),
                 event("OrderConfirmed", anna)),
-            view::handled);
+            projector::handled);
   }
 
   @Test
-  void a_refusal_is_told_to_whoever_starts_it() {
-    faults.every(Call.SUBSCRIBE).neverArrives(Status.PERMISSION_DENIED);
+  @Beyond
+  void an_event_that_cannot_be_read_leaves_deliver() {
+    shop.appendBroken(anna);
+    shop.append(ben, OrderFacts::created);
+    link(0, anna);
+    link(0, ben);
 
-    Outcome<Void> start = Outcome.ofRunning(subscription(view)::start);
+    followUntilItEndsOrGoesOn(projector);
 
-    lesson.expect(start.thrown().isPresent());
+    lesson.expect(List.of(), projector.handled());
   }
 
   private void threeEventsAreLinked() {
@@ -205,33 +207,33 @@ class CategorySubscriptionTest {
     link(0, ben);
   }
 
-  /** What the server's own projection does, at a time that the test chooses. */
+  /** Does the work of the server's own projection, at a time that the test chooses. */
   private void link(long revision, FreshStream target) {
     shop.appendLinkTo(target, revision, new FreshStream("$ce", category));
   }
 
-  private CategorySubscription subscription(StreamView view) {
-    return new CategorySubscription(faults.client(), shop.reader(), view, category);
+  private CategorySubscription subscription(StreamProjector projector) {
+    return new CategorySubscription(faults.client(), shop.reader(), projector, category);
   }
 
   private CategorySubscription start() {
-    return start(view);
+    return start(projector);
   }
 
-  private CategorySubscription start(StreamView view) {
-    CategorySubscription subscription = subscription(view);
+  private CategorySubscription start(StreamProjector projector) {
+    CategorySubscription subscription = subscription(projector);
     lesson.shared("did not start").returns(subscription::start);
     started.add(subscription);
     return subscription;
   }
 
-  private void followUntilItEndsOrGoesOn(StreamView view) {
-    start(view);
+  private void followUntilItEndsOrGoesOn(StreamProjector projector) {
+    start(projector);
     Await.atMost(LIMIT)
         .until(
             lesson.shared("not all came"),
             "an event",
-            this.view::handled,
+            this.projector::handled,
             goneOn -> !goneOn.isEmpty() || faults.liveSubscriptions() == 0);
   }
 
@@ -240,11 +242,11 @@ class CategorySubscriptionTest {
         .until(
             lesson.shared("not all came"),
             "%d events".formatted(count),
-            () -> view.handled().size(),
+            () -> projector.handled().size(),
             size -> size >= count);
   }
 
   private void expectHandled(String... events) {
-    Await.atMost(LIMIT).exactly(lesson, List.of(events), view::handled);
+    Await.atMost(LIMIT).exactly(lesson, List.of(events), projector::handled);
   }
 }

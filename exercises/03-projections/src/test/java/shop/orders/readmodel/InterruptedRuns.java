@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import shop.orders.events.OrderEvent;
 import shop.orders.fixtures.Enveloped;
 import shop.orders.fixtures.OrderFacts;
-import shop.orders.projection.Delivery;
+import shop.orders.projection.ReceivedEvent;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
 import workshop.kit.sql.JdbcProxy;
@@ -121,7 +121,7 @@ final class InterruptedRuns {
   private Outcome<Void> handle(Arrival arrival, RevenueStore store) {
     int before = proxy.calls().size();
     Outcome<Void> outcome =
-        Outcome.ofRunning(() -> store.handle(arrival.delivery(), arrival.position()));
+        Outcome.ofRunning(() -> store.handle(arrival.received(), arrival.position()));
     List<String> calls = proxy.calls();
     int taken = Collections.frequency(calls.subList(before, calls.size()), "getConnection");
     connectionsForAnEvent = Math.max(connectionsForAnEvent, taken);
@@ -154,17 +154,18 @@ final class InterruptedRuns {
   }
 
   static Arrival arrival(long position, long revision, OrderEvent event) {
-    return new Arrival(new Delivery(Enveloped.first(event.orderId(), event), revision), position);
+    return new Arrival(
+        new ReceivedEvent(Enveloped.first(event.orderId(), event), revision), position);
   }
 
   /** An event that the store delivers, and its place in the log. */
-  record Arrival(Delivery delivery, long at) {
+  record Arrival(ReceivedEvent received, long at) {
     Position position() {
       return new Position(at, at);
     }
 
     String type() {
-      return delivery.envelope().eventType();
+      return received.envelope().eventType();
     }
   }
 

@@ -13,7 +13,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import shop.orders.fixtures.Enveloped;
 import shop.orders.fixtures.OrderFacts;
-import shop.orders.projection.Delivery;
+import shop.orders.projection.ReceivedEvent;
 
 /**
  * What a transaction costs: the same events into two views, one transaction for each event, as in
@@ -28,7 +28,7 @@ public final class ProjectionBench {
    * @param arguments a connection string that is not used, and how many events are booked
    */
   public static void main(String[] arguments) throws SQLException, IOException {
-    List<Delivery> events = events(Integer.parseInt(arguments[1]));
+    List<ReceivedEvent> events = events(Integer.parseInt(arguments[1]));
     Path folder = Files.createTempDirectory("projection-bench-");
     double single = perSecond(events, 1, folder.resolve("single.db"));
     double batched = perSecond(events, BATCH, folder.resolve("batched.db"));
@@ -40,18 +40,18 @@ public final class ProjectionBench {
         events.size(), BATCH, single, batched, batched / single);
   }
 
-  private static List<Delivery> events(int count) {
-    List<Delivery> events = new ArrayList<>();
+  private static List<ReceivedEvent> events(int count) {
+    List<ReceivedEvent> events = new ArrayList<>();
     for (int order = 0; events.size() < count; order++) {
       String id = "A-" + order;
       OrderFacts facts = new OrderFacts(id);
-      events.add(new Delivery(Enveloped.first(id, facts.created()), 0));
-      events.add(new Delivery(Enveloped.first(id, facts.confirmed()), 1));
+      events.add(new ReceivedEvent(Enveloped.first(id, facts.created()), 0));
+      events.add(new ReceivedEvent(Enveloped.first(id, facts.confirmed()), 1));
     }
     return events;
   }
 
-  private static double perSecond(List<Delivery> events, int batch, Path file)
+  private static double perSecond(List<ReceivedEvent> events, int batch, Path file)
       throws SQLException, IOException {
     SQLiteConfig durable = new SQLiteConfig();
     durable.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -64,7 +64,7 @@ public final class ProjectionBench {
       connection.setAutoCommit(false);
       for (int first = 0; first < events.size(); first += batch) {
         int end = Math.min(first + batch, events.size());
-        for (Delivery event : events.subList(first, end)) {
+        for (ReceivedEvent event : events.subList(first, end)) {
           RevenueTables.book(connection, event);
         }
         RevenueTables.saveCheckpoint(connection, new Position(end, end));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import shop.orders.fixtures.OrderFacts;
+import workshop.kit.Beyond;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.lesson.Lesson;
@@ -24,7 +25,7 @@ import workshop.kit.store.Streams;
 @Exercise("3.11")
 @EventStore
 class ReadYourWritesTest {
-  private static final Duration LIMIT = Duration.ofSeconds(2);
+  private static final Duration LIMIT = Duration.ofMillis(2300);
 
   private final Afternoon afternoon = new Afternoon();
   private final Lesson lesson;
@@ -34,72 +35,124 @@ class ReadYourWritesTest {
   }
 
   @Test
-  void a_view_that_shows_it_already_makes_nobody_wait() {
-    Afternoon later = new Afternoon();
+  void a_view_that_is_far_enough_is_read_at_once() {
+    Afternoon ahead = new Afternoon();
     afternoon.viewIsAt(500);
-    later.viewIsAt(700);
+    ahead.viewIsAt(700);
 
     afternoon.await(at(500), LIMIT);
-    later.await(at(500), LIMIT);
+    ahead.await(at(500), LIMIT);
 
     lessonOnOutcome()
-        .with("later", later.outcome())
-        .expect(afternoon.hasGoneOnBetween(0, 0) && later.hasGoneOnBetween(0, 0));
+        .with("ahead", ahead.outcome())
+        .expect(afternoon.hasReturnedBetween(0, 0) && ahead.hasReturnedBetween(0, 0));
   }
 
   @Test
-  void it_waits_until_the_view_shows_what_was_written() {
+  void it_waits_until_the_view_shows_the_write() {
     afternoon.viewIsAt(100);
     afternoon.after(Duration.ofMillis(900), () -> afternoon.viewIsAt(480));
     afternoon.after(Duration.ofMillis(1200), () -> afternoon.viewIsAt(500));
 
     afternoon.await(at(500), LIMIT);
 
-    lessonOnOutcomeAndPlace().expect(afternoon.hasGoneOnBetween(1200, 1500));
+    lessonOnOutcomeAndPlace().expect(afternoon.hasReturnedBetween(1200, 1500));
   }
 
   @Test
-  void what_others_write_meanwhile_does_not_matter() {
+  void the_writes_of_others_do_not_matter() {
     afternoon.viewIsAt(100);
     afternoon.othersKeepWriting();
     afternoon.after(Duration.ofMillis(100), () -> afternoon.viewIsAt(500));
 
     afternoon.await(at(500), LIMIT);
 
-    lessonOnOutcome().expect(afternoon.hasGoneOnBetween(100, 400));
+    lessonOnOutcome().expect(afternoon.hasReturnedBetween(100, 400));
   }
 
   @Test
-  void it_does_not_wait_longer_than_the_limit() {
-    afternoon.viewIsAt(100); // And there it stays: nobody feeds it any more.
+  void a_view_without_a_checkpoint_is_behind() {
+    afternoon.after(Duration.ofMillis(100), () -> afternoon.viewIsAt(500));
 
     afternoon.await(at(500), LIMIT);
 
-    lessonOnOutcome().expect(afternoon.saidNotYetBetween(2000, 2500));
+    lessonOnOutcomeAndPlace().expect(afternoon.hasReturnedBetween(100, 400));
   }
 
   @Test
-  void the_limit_is_a_time_and_no_number_of_pauses() {
+  void a_command_that_stored_nothing_returns_at_once() {
     afternoon.viewIsAt(100);
-    afternoon.eachLookTakes(Duration.ofMillis(30));
+    afternoon.othersKeepWriting();
 
-    afternoon.await(at(500), LIMIT);
+    afternoon.await(Optional.empty(), LIMIT);
 
-    lessonOnOutcome().expect(afternoon.saidNotYetBetween(2000, 2500));
+    lessonOnOutcome().expect(afternoon.hasReturnedBetween(0, 0));
   }
 
   @Test
-  void what_the_view_shows_when_the_limit_has_passed_counts() {
+  void it_throws_when_the_limit_has_passed() {
     afternoon.viewIsAt(100);
-    afternoon.after(Duration.ofMillis(1990), () -> afternoon.viewIsAt(500));
 
     afternoon.await(at(500), LIMIT);
 
-    lessonOnOutcome().expect(afternoon.hasGoneOnBetween(1990, 2500));
+    lessonOnOutcome().expect(afternoon.hasThrownBetween(2300, 2800));
   }
 
   @Test
-  void a_limit_of_zero_is_one_look() {
+  void it_works_with_a_real_store(EventStoreDBClient client, Streams streams) {
+    Shop shop = new Shop(client, streams);
+    FreshStream order = streams.fresh("order");
+    LaggingProjector projector = new LaggingProjector();
+    Subscription feeding = feed(projector, client, shop.reader());
+    ReadYourWrites gate =
+        new ReadYourWrites(
+            projector,
+            () -> new Position(Long.MAX_VALUE, Long.MAX_VALUE),
+            Clock.systemDefaultZone(),
+            duration -> {
+              projector.goOn(); // It catches up only after the first pause.
+              LockSupport.parkNanos(duration.toNanos());
+            });
+
+    shop.append(order, OrderFacts::created);
+    Position written = shop.append(order, OrderFacts::confirmed);
+    try {
+      lesson
+          .then("await returns")
+          .returns(() -> gate.await(Optional.of(written), Duration.ofSeconds(10)));
+    } finally {
+      projector.goOn();
+      feeding.stop();
+    }
+
+    lesson.expect("confirmed", projector.lastOf(order));
+  }
+
+  @Test
+  @Beyond
+  void the_limit_is_a_time() {
+    afternoon.viewIsAt(100);
+    afternoon.eachPollTakes(Duration.ofMillis(30));
+
+    afternoon.await(at(500), LIMIT);
+
+    lessonOnOutcome().expect(afternoon.hasThrownBetween(2300, 2800));
+  }
+
+  @Test
+  @Beyond
+  void the_checkpoint_is_read_once_more_after_the_last_pause() {
+    afternoon.viewIsAt(100);
+    afternoon.after(Duration.ofMillis(2290), () -> afternoon.viewIsAt(500));
+
+    afternoon.await(at(500), LIMIT);
+
+    lessonOnOutcome().expect(afternoon.hasReturnedBetween(2290, 2800));
+  }
+
+  @Test
+  @Beyond
+  void a_limit_of_zero_reads_the_checkpoint_once() {
     Afternoon notShown = new Afternoon();
     afternoon.viewIsAt(500);
     notShown.viewIsAt(100);
@@ -109,56 +162,7 @@ class ReadYourWritesTest {
 
     lessonOnOutcome()
         .with("notShown", notShown.outcome())
-        .expect(afternoon.hasGoneOnBetween(0, 0) && notShown.saidNotYetBetween(0, 100));
-  }
-
-  @Test
-  void a_view_that_holds_nothing_yet_is_behind() {
-    afternoon.after(Duration.ofMillis(100), () -> afternoon.viewIsAt(500));
-
-    afternoon.await(at(500), LIMIT);
-
-    lessonOnOutcomeAndPlace().expect(afternoon.hasGoneOnBetween(100, 400));
-  }
-
-  @Test
-  void a_command_that_wrote_nothing_makes_nobody_wait() {
-    afternoon.viewIsAt(100);
-    afternoon.othersKeepWriting();
-
-    afternoon.await(Optional.empty(), LIMIT);
-
-    lessonOnOutcome().expect(afternoon.hasGoneOnBetween(0, 0));
-  }
-
-  @Test
-  void it_works_with_a_real_store_and_a_view_that_lags(EventStoreDBClient client, Streams streams) {
-    Shop shop = new Shop(client, streams);
-    FreshStream order = streams.fresh("order");
-    LaggingView view = new LaggingView();
-    Subscription feeding = feed(view, client, shop.reader());
-    ReadYourWrites gate =
-        new ReadYourWrites(
-            view,
-            () -> new Position(Long.MAX_VALUE, Long.MAX_VALUE),
-            Clock.systemDefaultZone(),
-            duration -> {
-              view.goOn(); // It begins to catch up only when somebody has had to wait.
-              LockSupport.parkNanos(duration.toNanos());
-            });
-
-    shop.append(order, OrderFacts::created);
-    Position written = shop.append(order, OrderFacts::confirmed);
-    try {
-      lesson
-          .then("the wait ends")
-          .returns(() -> gate.await(Optional.of(written), Duration.ofSeconds(10)));
-    } finally {
-      view.goOn();
-      feeding.stop();
-    }
-
-    lesson.expect("confirmed", view.lastOf(order));
+        .expect(afternoon.hasReturnedBetween(0, 0) && notShown.hasThrownBetween(0, 100));
   }
 
   private Lesson lessonOnOutcome() {
@@ -166,17 +170,21 @@ class ReadYourWritesTest {
   }
 
   private Lesson lessonOnOutcomeAndPlace() {
-    return lessonOnOutcome().with("place", afternoon.placeOfView());
+    return lessonOnOutcome()
+        .with("written", at(500).orElseThrow().getCommitUnsigned())
+        .with("place", afternoon.placeOfView());
   }
 
-  private static Subscription feed(View view, EventStoreDBClient client, DeliveryReader reader) {
+  private static Subscription feed(
+      Projector projector, EventStoreDBClient client, ReceivedEventReader reader) {
     SubscriptionListener listener =
         new SubscriptionListener() {
           @Override
           public void onEvent(Subscription subscription, ResolvedEvent resolved) {
             reader
                 .read(resolved.getEvent())
-                .ifPresent(delivery -> view.handle(delivery, resolved.getEvent().getPosition()));
+                .ifPresent(
+                    received -> projector.handle(received, resolved.getEvent().getPosition()));
           }
         };
     return Futures.join(client.subscribeToAll(listener, SubscribeToAllOptions.get().fromEnd()));

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import shop.orders.events.OrderEvent;
 import shop.orders.fixtures.Enveloped;
 import shop.orders.fixtures.OrderFacts;
-import shop.orders.projection.Delivery;
-import shop.orders.readmodel.SqlShelf.Shown;
+import shop.orders.projection.ReceivedEvent;
+import shop.orders.readmodel.SqlViewVersions.Shown;
 import workshop.kit.Exercise;
 import workshop.kit.ReadModel;
 import workshop.kit.lesson.Lesson;
@@ -36,7 +36,7 @@ class RebuildTest {
   private static final String DONE = "it is done";
   private static final String FAILED = "it has failed";
 
-  private final SqlShelf shelf;
+  private final SqlViewVersions versions;
   private final List<String> mails = new ArrayList<>();
   private final Log log = new Log();
   private final Rebuild rebuild;
@@ -44,8 +44,9 @@ class RebuildTest {
 
   RebuildTest(DataSource database, Lesson lesson) {
     this.lesson = lesson;
-    this.shelf = new SqlShelf(database);
-    this.rebuild = new Rebuild(shelf, log, delivery -> mails.add(RecordingView.inShort(delivery)));
+    this.versions = new SqlViewVersions(database);
+    this.rebuild =
+        new Rebuild(versions, log, received -> mails.add(RecordingProjector.inShort(received)));
     happens(ORDER.created());
     happens(ORDER.confirmed());
     happens(ANOTHER.createdFor("20.00"));
@@ -55,7 +56,7 @@ class RebuildTest {
   @Test
   void readers_see_a_complete_view_at_every_moment() {
     List<List<String>> seen = new ArrayList<>();
-    log.atEachEvent = () -> seen.add(shelf.shown().rows());
+    log.atEachEvent = () -> seen.add(versions.shown().rows());
 
     rebuild.rebuild("v2");
 
@@ -67,7 +68,7 @@ class RebuildTest {
   void the_new_version_holds_the_whole_log_and_is_live() {
     rebuild.rebuild("v2");
 
-    Shown shown = shelf.shown();
+    Shown shown = versions.shown();
     lesson
         .with("live", shown.version())
         .when(!shown.version().equals("v2"), "not live")
@@ -81,7 +82,7 @@ class RebuildTest {
 
     rebuild.rebuild("v2");
 
-    Shown shown = shelf.shown();
+    Shown shown = versions.shown();
     lesson
         .with("live", shown.version())
         .when(hasRepeats(shown.rows()), "rows repeat")
@@ -97,8 +98,8 @@ class RebuildTest {
 
     String told = answerTo("v2");
 
-    Shown shown = shelf.shown();
-    int missing = log.deliveries.size() - shown.rows().size();
+    Shown shown = versions.shown();
+    int missing = log.receivedEvents.size() - shown.rows().size();
     // Who gives up, and says so, leaves readers what they had.
     String right = told.equals(DONE) ? "v2" : "v1";
     lesson
@@ -135,7 +136,7 @@ class RebuildTest {
 
     rebuild.rebuild("v2");
 
-    lesson.expect(new Shown("v2", fourAnd("OrderConfirmed B-91bc")), shelf.shown());
+    lesson.expect(new Shown("v2", fourAnd("OrderConfirmed B-91bc")), versions.shown());
     lesson.then("no mail").expect(FOUR, mails);
   }
 
@@ -143,7 +144,7 @@ class RebuildTest {
   void a_rebuild_that_was_broken_off_harms_nobody_and_can_be_repeated() {
     log.atEachEvent = log::failAtTheThird;
 
-    Rebuilt rebuilt = new Rebuilt(answerTo("v2"), shelf.shown());
+    Rebuilt rebuilt = new Rebuilt(answerTo("v2"), versions.shown());
 
     // Who tries again by himself may have come to the end.
     Rebuilt byItself = new Rebuilt(DONE, new Shown("v2", FOUR));
@@ -161,14 +162,14 @@ class RebuildTest {
     log.atEachEvent = () -> {};
     rebuild.rebuild("v2");
 
-    lesson.then("it is repeated").expect(new Shown("v2", FOUR), shelf.shown());
+    lesson.then("it is repeated").expect(new Shown("v2", FOUR), versions.shown());
   }
 
   @Test
   void a_new_version_that_cannot_take_an_event_does_not_go_live_with_a_hole() {
-    shelf.makeUnableToTake("v2", "OrderCreated B-91bc");
+    versions.makeUnableToTake("v2", "OrderCreated B-91bc");
 
-    Rebuilt rebuilt = new Rebuilt(answerTo("v2"), shelf.shown());
+    Rebuilt rebuilt = new Rebuilt(answerTo("v2"), versions.shown());
 
     lesson
         .with("told", rebuilt.told())
@@ -178,7 +179,7 @@ class RebuildTest {
 
   @Test
   void a_rebuild_that_cannot_be_begun_is_heard_of() {
-    Rebuilt rebuilt = new Rebuilt(answerTo("v1"), shelf.shown());
+    Rebuilt rebuilt = new Rebuilt(answerTo("v1"), versions.shown());
 
     lesson.with("told", rebuilt.told()).expect(new Rebuilt(FAILED, new Shown("v1", FOUR)), rebuilt);
   }
@@ -194,7 +195,7 @@ class RebuildTest {
   /** An event is written to the log, and a moment later the live subscription has handled it. */
   private void happens(OrderEvent event) {
     log.append(event);
-    rebuild.handle(log.deliveries.getLast(), log.endPosition());
+    rebuild.handle(log.receivedEvents.getLast(), log.endPosition());
   }
 
   /** What whoever asked for the rebuild hears of it. */
@@ -208,8 +209,8 @@ class RebuildTest {
     return lesson
         .shared("no end")
         .with("end", log.endPosition().getCommitUnsigned())
-        .with("live", shelf.live().checkpoint().map(Position::getCommitUnsigned).orElse(0L))
-        .with("entries", shelf.entriesOf("v2"))
+        .with("live", versions.live().checkpoint().map(Position::getCommitUnsigned).orElse(0L))
+        .with("entries", versions.entriesOf("v2"))
         .failure("", Log.PATIENCE);
   }
 
@@ -223,18 +224,19 @@ class RebuildTest {
   private final class Log implements Replay {
     private static final int PATIENCE = 30;
 
-    private final List<Delivery> deliveries = new ArrayList<>();
+    private final List<ReceivedEvent> receivedEvents = new ArrayList<>();
     private Runnable atEachEvent = () -> {};
     private final Map<Integer, Runnable> afterRun = new HashMap<>();
     private int runs;
     private int handedOn;
 
     void append(OrderEvent event) {
-      deliveries.add(new Delivery(Enveloped.first(event.orderId(), event), deliveries.size()));
+      receivedEvents.add(
+          new ReceivedEvent(Enveloped.first(event.orderId(), event), receivedEvents.size()));
     }
 
     Position endPosition() {
-      return position(deliveries.size() - 1);
+      return position(receivedEvents.size() - 1);
     }
 
     void failAtTheThird() {
@@ -244,15 +246,15 @@ class RebuildTest {
     }
 
     @Override
-    public void run(Optional<Position> after, BiConsumer<Delivery, Position> handler) {
+    public void run(Optional<Position> after, BiConsumer<ReceivedEvent, Position> handler) {
       runs++;
       mustEnd();
       handedOn = 0;
-      for (int i = 0; i < deliveries.size(); i++) {
+      for (int i = 0; i < receivedEvents.size(); i++) {
         if (after.isEmpty() || position(i).compareTo(after.get()) > 0) {
           handedOn++;
           atEachEvent.run();
-          handler.accept(deliveries.get(i), position(i));
+          handler.accept(receivedEvents.get(i), position(i));
         }
       }
       afterRun.getOrDefault(runs, () -> {}).run();

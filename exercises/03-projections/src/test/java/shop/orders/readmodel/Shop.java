@@ -55,8 +55,8 @@ final class Shop {
         new Envelopes(UUID::randomUUID, SettableClock.at(OrderFacts.NOON), types::nameOf);
   }
 
-  DeliveryReader reader() {
-    return new DeliveryReader(new EventDecoder(types, JSON));
+  ReceivedEventReader reader() {
+    return new ReceivedEventReader(new EventDecoder(types, JSON));
   }
 
   /** Appends a fact about the order of this stream, and says where it lies in the log. */

@@ -3,9 +3,9 @@ package shop.orders.projection;
 import shop.orders.events.Money;
 
 /**
- * What the revenue has to remember about one order.
+ * The data that the revenue needs about one order.
  *
- * @param totalAmount what the customer owes
- * @param revision the revision of the last event of this order that is in the view
+ * @param totalAmount the total of the order
+ * @param revision the revision of the last event of this order that was booked
  */
 public record OrderAccount(String orderId, Money totalAmount, long revision) {}

@@ -4,15 +4,15 @@ import shop.orders.events.Money;
 import shop.orders.events.OrderEvent.OrderCreated;
 
 /**
- * One line of the list that the people in the shop look at.
+ * One row of the list of orders.
  *
- * @param totalAmount what the customer owes, discount taken off
- * @param refunded what she got back so far, zero at first
+ * @param totalAmount what the customer owes, after the discount
+ * @param refunded the sum of all refunds, zero at first
  */
 public record OrderSummary(
     String orderId, String customerId, Status status, Money totalAmount, Money refunded) {
 
-  /** How far the order has come. Money that was given back does not change it. */
+  /** How far the order has come. A refund does not change it. */
   public enum Status {
     CREATED,
     CONFIRMED,
@@ -20,7 +20,7 @@ public record OrderSummary(
     SHIPPED
   }
 
-  /** The line of a new order. */
+  /** The row of a new order. */
   public static OrderSummary of(OrderCreated created) {
     return new OrderSummary(
         created.orderId(),

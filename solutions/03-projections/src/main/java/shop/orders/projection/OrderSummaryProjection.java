@@ -13,18 +13,18 @@ import shop.orders.events.OrderEvent.OrderRefunded;
 import shop.orders.events.OrderEvent.OrderShipped;
 import shop.orders.projection.OrderSummary.Status;
 
-/** The list of orders, made of facts and nothing else. */
+/** The list of orders, built from events only. */
 public final class OrderSummaryProjection {
   private final Map<String, OrderSummary> rows = new TreeMap<>();
 
-  /** Takes the next event, whatever its type. */
+  /** Handles the next event, of any type. */
   public void handle(EventEnvelope<?> envelope) {
-    // region 3.1 keep the row of an order up to date with its facts
+    // region 3.1 update the row of an order from its events
     if (!(envelope.event() instanceof OrderEvent event)) {
-      return; // Not about orders: somebody else's business.
+      return; // Not an order event.
     }
     String id = event.orderId();
-    // No default: when a sixth fact is added, the compiler shows us this place.
+    // No default: the compiler shows this place when a sixth event is added.
     switch (event) {
       case OrderCreated created -> rows.put(id, OrderSummary.of(created));
       case OrderConfirmed confirmed -> setStatus(id, Status.CONFIRMED);
@@ -37,7 +37,7 @@ public final class OrderSummaryProjection {
     // endregion
   }
 
-  /** The row of this order; empty when no fact of it has come yet. */
+  /** The row of this order; empty if none of its events has arrived. */
   public Optional<OrderSummary> find(String orderId) {
     return Optional.ofNullable(rows.get(orderId));
   }

@@ -12,7 +12,7 @@ import shop.orders.events.OrderEvent.OrderCreated;
 import shop.orders.events.OrderEvent.OrderRefunded;
 import shop.orders.events.OrderEvent.OrderShipped;
 
-/** The revenue of each day: confirmed orders, less what was given back. */
+/** The revenue of each day: confirmed orders minus refunds. */
 public final class RevenueProjection {
   private final RevenueView view;
 
@@ -20,16 +20,16 @@ public final class RevenueProjection {
     this.view = view;
   }
 
-  /** Takes the next event, or one that was here before. */
-  public void handle(Delivery delivery) {
-    // region 3.2 book each fact once, however often it is delivered
-    if (!(delivery.event() instanceof OrderEvent event)) {
+  /** Handles the next event, which may be a repeat. */
+  public void handle(ReceivedEvent received) {
+    // region 3.2 book each event once, however often it is delivered
+    if (!(received.event() instanceof OrderEvent event)) {
       return;
     }
     String id = event.orderId();
     Optional<OrderAccount> known = view.account(id);
-    // Revisions of one order only ever grow; those of two orders say nothing about each other.
-    if (known.isPresent() && delivery.revision() <= known.get().revision()) {
+    // Revisions can be compared within one order only.
+    if (known.isPresent() && received.revision() <= known.get().revision()) {
       return;
     }
     Money total =
@@ -38,16 +38,16 @@ public final class RevenueProjection {
             : known.orElseThrow().totalAmount();
     switch (event) {
       case OrderConfirmed confirmed -> view.add(dayOf(confirmed.confirmedAt()), total);
-      case OrderRefunded refunded -> view.takeOff(dayOf(refunded.refundedAt()), refunded.amount());
-      case OrderCreated noMoneyMoved -> {}
-      case OrderCancelled noMoneyMoved -> {}
-      case OrderShipped noMoneyMoved -> {}
+      case OrderRefunded refunded -> view.subtract(dayOf(refunded.refundedAt()), refunded.amount());
+      case OrderCreated noRevenue -> {}
+      case OrderCancelled noRevenue -> {}
+      case OrderShipped noRevenue -> {}
     }
-    view.save(new OrderAccount(id, total, delivery.revision()));
+    view.save(new OrderAccount(id, total, received.revision()));
     // endregion
   }
 
-  /** The day that counts for accounting, everywhere in the shop. */
+  /** The day for accounting, in UTC. */
   private static LocalDate dayOf(Instant time) {
     return LocalDate.ofInstant(time, ZoneOffset.UTC);
   }

@@ -3,38 +3,38 @@ package shop.orders.readmodel;
 import com.eventstore.dbclient.Position;
 import java.util.Optional;
 import java.util.function.Consumer;
-import shop.orders.projection.Delivery;
+import shop.orders.projection.ReceivedEvent;
 
 /** Keeps a view up to date, and makes it anew when its code has changed. */
 public final class Rebuild {
-  private final Shelf shelf;
+  private final ViewVersions versions;
   private final Replay log;
-  private final Consumer<Delivery> mails;
+  private final Consumer<ReceivedEvent> mails;
 
   /**
    * @param mails writes to the customer about an event
    */
-  public Rebuild(Shelf shelf, Replay log, Consumer<Delivery> mails) {
-    this.shelf = shelf;
+  public Rebuild(ViewVersions versions, Replay log, Consumer<ReceivedEvent> mails) {
+    this.versions = versions;
     this.log = log;
     this.mails = mails;
   }
 
   /** What is done with each event of the live subscription. */
-  public void handle(Delivery delivery, Position position) {
-    shelf.live().handle(delivery, position);
-    mails.accept(delivery);
+  public void handle(ReceivedEvent received, Position position) {
+    versions.live().handle(received, position);
+    mails.accept(received);
   }
 
   /** Makes a new version from the whole log, and puts it in the place of the live one. */
   public void rebuild(String version) {
     // region 3.10 make the list anew while the shop is open
-    View fresh = shelf.create(version);
+    Projector fresh = versions.create(version);
     do {
       // With the view's own handler: what was mailed once must not be mailed again.
       log.run(fresh.checkpoint(), fresh::handle);
-    } while (isBehind(fresh.checkpoint(), shelf.live().checkpoint()));
-    shelf.makeLive(version);
+    } while (isBehind(fresh.checkpoint(), versions.live().checkpoint()));
+    versions.makeLive(version);
     // endregion
   }
 

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import shop.orders.projection.Delivery;
+import shop.orders.projection.ReceivedEvent;
 
 /** The revenue of each day in SQL, and how far it has come. */
-public final class RevenueStore implements View {
+public final class RevenueStore implements Projector {
   private final DataSource database;
 
   public RevenueStore(DataSource database) {
@@ -36,9 +36,9 @@ public final class RevenueStore implements View {
   }
 
   @Override
-  public void handle(Delivery delivery, Position position) {
+  public void handle(ReceivedEvent received, Position position) {
     try {
-      store(delivery, position);
+      store(received, position);
     } catch (SQLException e) {
       throw new ReadModelFailed(e);
     }
@@ -53,12 +53,12 @@ public final class RevenueStore implements View {
     }
   }
 
-  private void store(Delivery delivery, Position position) throws SQLException {
+  private void store(ReceivedEvent received, Position position) throws SQLException {
     // region 3.3 store what the event changes together with its position
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        RevenueTables.book(connection, delivery);
+        RevenueTables.book(connection, received);
         RevenueTables.saveCheckpoint(connection, position);
         connection.commit();
       } catch (Throwable e) { // An Error too: close() follows, whatever was thrown.

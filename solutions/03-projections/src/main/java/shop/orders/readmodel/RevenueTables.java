@@ -16,7 +16,7 @@ import shop.orders.events.Money;
 import shop.orders.events.OrderEvent.OrderConfirmed;
 import shop.orders.events.OrderEvent.OrderCreated;
 import shop.orders.events.OrderEvent.OrderRefunded;
-import shop.orders.projection.Delivery;
+import shop.orders.projection.ReceivedEvent;
 
 /**
  * The SQL of the revenue: plain statements on a connection that somebody else opens, commits and
@@ -41,8 +41,8 @@ final class RevenueTables {
   }
 
   /** Adds what this event brings or takes to its day. Called twice, it adds twice. */
-  static void book(Connection connection, Delivery delivery) throws SQLException {
-    switch (delivery.event()) {
+  static void book(Connection connection, ReceivedEvent received) throws SQLException {
+    switch (received.event()) {
       case OrderCreated created ->
           update(
               connection,

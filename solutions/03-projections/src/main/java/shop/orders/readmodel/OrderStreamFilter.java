@@ -1,0 +1,29 @@
+package shop.orders.readmodel;
+
+import com.eventstore.dbclient.Position;
+import com.eventstore.dbclient.SubscribeToAllOptions;
+import com.eventstore.dbclient.SubscriptionFilter;
+import java.util.Optional;
+
+/** How to follow the orders in the log of the whole store. */
+public final class OrderStreamFilter {
+  private OrderStreamFilter() {}
+
+  /**
+   * The options of a subscription for which the store filters: it sends only the events of streams
+   * whose name begins with {@code order-}, of every type.
+   *
+   * @param checkpoint the position of the last event that was handled; if empty, begin with the
+   *     first event
+   */
+  public static SubscribeToAllOptions after(Optional<Position> checkpoint) {
+    // region 3.8 ask the store for the events of order streams only
+    SubscriptionFilter orders =
+        // The store looks for the expression anywhere in the name: ^ ties it to the beginning.
+        SubscriptionFilter.newBuilder().withStreamNameRegularExpression("^order-").build();
+    SubscribeToAllOptions options = SubscribeToAllOptions.get().filter(orders);
+    checkpoint.ifPresentOrElse(options::fromPosition, options::fromStart);
+    return options;
+    // endregion
+  }
+}
