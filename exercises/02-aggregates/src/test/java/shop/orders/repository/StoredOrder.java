@@ -26,8 +26,8 @@ import workshop.kit.RawStream;
 import workshop.kit.Streams;
 
 /**
- * An order with a fresh id, the facts about it, and what lies in its stream: all of it past the
- * learner's code.
+ * An order with a fresh id: its events, and its stream as the store has it. The learner's code is
+ * not involved.
  */
 final class StoredOrder {
   static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
@@ -67,7 +67,7 @@ final class StoredOrder {
   }
 
   OrderCancelled cancelled() {
-    return new OrderCancelled(id(), "changed her mind", NOON);
+    return new OrderCancelled(id(), "too expensive", NOON);
   }
 
   OrderRefunded refunded(String amount) {
@@ -78,19 +78,19 @@ final class StoredOrder {
     return Money.of(amount, "EUR");
   }
 
-  /** Another program appends these, whatever the revision. */
-  void holds(OrderEvent... facts) {
-    holds(Stream.of(facts));
+  /** Another program appends these events, at any revision. */
+  void holds(OrderEvent... events) {
+    holds(Stream.of(events));
   }
 
   /** The same for a long history. */
-  void holds(Stream<? extends OrderEvent> facts) {
-    Futures.join(client.appendToStream(streamName(), facts.map(this::encoded).iterator()));
+  void holds(Stream<? extends OrderEvent> events) {
+    Futures.join(client.appendToStream(streamName(), events.map(this::encoded).iterator()));
   }
 
-  /** Another program adds to a conversation: something else than its first command caused this. */
-  void holdsInTheConversation(UUID conversation, OrderEvent fact) {
-    EventData answer = encoded(fact, conversation, Optional.of(UUID.randomUUID()));
+  /** Another program appends an event to a conversation. Another command caused the event. */
+  void holdsInTheConversation(UUID conversation, OrderEvent event) {
+    EventData answer = encoded(event, conversation, Optional.of(UUID.randomUUID()));
     Futures.join(client.appendToStream(streamName(), answer));
   }
 
@@ -99,18 +99,18 @@ final class StoredOrder {
     holds(cancelled());
   }
 
-  /** Somebody deletes the order, in the way that lets its stream go on with the next append. */
-  void isDeletedUntilSomebodyAppends() {
+  /** A soft delete: the stream reads as if it had never existed, and its revisions go on. */
+  void isSoftlyDeleted() {
     Futures.join(client.deleteStream(streamName()));
   }
 
-  /** Somebody deletes the order, and nothing can be appended to its stream any more. */
-  void isDeletedForGood() {
+  /** A hard delete: the stream can never be read or written again. */
+  void isDeleted() {
     Futures.join(client.tombstoneStream(streamName()));
   }
 
-  /** Somebody cuts off the old part of the stream; its revisions stay. */
-  void isCutOffBefore(long revision) {
+  /** The events before this revision are truncated. The others keep their revisions. */
+  void isTruncatedBefore(long revision) {
     StreamMetadata metadata = new StreamMetadata();
     metadata.setTruncateBefore(revision);
     Futures.join(client.setStreamMetadata(streamName(), metadata));
@@ -124,7 +124,7 @@ final class StoredOrder {
     return new RawStream(client, streamName());
   }
 
-  /** Where the last event lies in the log of the whole store. */
+  /** The log position of the last event. */
   Position lastPosition() {
     return Futures.join(
             client.readStream(
@@ -135,21 +135,21 @@ final class StoredOrder {
         .getPosition();
   }
 
-  private EventData encoded(OrderEvent fact) {
-    return encoded(fact, UUID.randomUUID(), Optional.empty());
+  private EventData encoded(OrderEvent event) {
+    return encoded(event, UUID.randomUUID(), Optional.empty());
   }
 
-  private EventData encoded(OrderEvent fact, UUID conversation, Optional<UUID> cause) {
+  private EventData encoded(OrderEvent event, UUID conversation, Optional<UUID> cause) {
     return CODEC.encode(
         new EventEnvelope<>(
             UUID.randomUUID(),
-            fact.orderId(),
+            event.orderId(),
             "order",
-            OrderCodec.TYPES.nameOf(fact),
-            1,
+            OrderCodec.TYPES.nameOf(event),
+            CommandEnvelopes.SCHEMA_VERSION,
             NOON,
             conversation,
             cause,
-            fact));
+            event));
   }
 }
