@@ -6,11 +6,11 @@ import java.util.Optional;
 import shop.orders.events.OrderEvent;
 
 /**
- * What a command has led to.
+ * The result of a command.
  *
- * @param events the facts, in order; none when there was nothing to do
+ * @param events the command's events, in order; none when there was nothing to do
  * @param revision of the last event in the order's stream
- * @param position of what was just appended, in the log of the whole store; empty when nothing was
+ * @param position log position of the last appended event; empty if nothing was appended
  */
 public record CommandResult(List<OrderEvent> events, long revision, Optional<Position> position) {
   public CommandResult {

@@ -11,7 +11,6 @@ import com.eventstore.dbclient.WrongExpectedVersionException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import shop.orders.aggregate.Decider;
 import shop.orders.aggregate.Order;
 import shop.orders.aggregate.OrderCommand;
@@ -23,7 +22,7 @@ import shop.orders.eventstore.OrderStreams;
 import shop.orders.eventstore.StoredEvent;
 import workshop.todo.Todo;
 
-/** Orders in EventStoreDB: each in its own stream, {@code order-<id>}. */
+/** Orders in EventStoreDB. Each order has its own stream, {@code order-<id>}. */
 public final class EventStoreOrderRepository implements OrderRepository {
   private final EventStoreDBClient client;
   private final Decider<OrderCommand, OrderState, OrderEvent> decider;
@@ -32,7 +31,7 @@ public final class EventStoreOrderRepository implements OrderRepository {
 
   /**
    * @param decider the rules of the orders
-   * @param clock the time that is written beside new facts
+   * @param clock the time of new events
    */
   public EventStoreOrderRepository(
       EventStoreDBClient client,
@@ -49,19 +48,19 @@ public final class EventStoreOrderRepository implements OrderRepository {
   }
 
   /**
-   * The order after these events.
+   * Replays these events on the order, and returns the order.
    *
-   * @throws UnreadableOrder when one of them is of an unknown type
+   * @throws UnreadableOrder when an event is of an unknown type
    */
   static Order replayed(Order order, List<Decoded> events) {
-    // region 2.6 rebuild an order from what was read
-    throw new Todo("2.6", "rebuild an order from what was read");
+    // region 2.6 replay the events on the order
+    throw new Todo("2.6", "replay the events on the order");
     // endregion
   }
 
   /**
-   * What lies in the stream of this order from a revision on, which is included; oldest first.
-   * Nothing when the stream never existed.
+   * The events of the order's stream from this revision on, this one included, oldest first; none
+   * if the stream never existed.
    */
   List<Decoded> history(String orderId, long fromRevision) {
     // region 2.6 read the stream of an order
@@ -70,22 +69,22 @@ public final class EventStoreOrderRepository implements OrderRepository {
   }
 
   @Override
-  public CommandResult save(Order order, UUID commandId) {
-    // region 2.6 store all of a decision, or nothing of it
-    throw new Todo("2.6", "store all of a decision, or nothing of it");
+  public CommandResult save(Order order, CommandContext context) {
+    // region 2.13 append all events of a decision at once
+    throw new Todo("2.13", "append all events of a decision at once");
     // endregion
   }
 
   /**
-   * Appends to the stream of the order, all in one.
+   * Appends the events to the order's stream, in one append.
    *
-   * @throws ConcurrencyConflict when the stream is not what the order was loaded from any more
+   * @throws ConcurrencyConflict when another writer has appended since the order was loaded
    */
   private WriteResult append(Order order, List<EventData> data) {
     String stream = OrderStreams.nameOf(order.id());
-    // region 2.7 append only to the stream that was decided on
-    Todo.pending("2.7", "append only to the stream that was decided on");
-    return StoreAnswers.answerOf(client.appendToStream(stream, data.iterator()));
+    // region 2.7 append only if the stream is as it was loaded
+    Todo.pending("2.7", "append only if the stream is as it was loaded");
+    return StoreCalls.await(client.appendToStream(stream, data.iterator()));
     // endregion
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import shop.orders.eventstore.EventSerializer;
 import workshop.todo.Todo;
 
-/** Snapshots in EventStoreDB: each order has a stream of them, beside its own. */
+/** Snapshots in EventStoreDB. Each order has a second stream that holds only its snapshots. */
 public final class EventStoreSnapshotStore implements SnapshotStore {
   private final EventStoreDBClient client;
   private final EventSerializer json = new EventSerializer();
@@ -17,7 +17,7 @@ public final class EventStoreSnapshotStore implements SnapshotStore {
     this.client = client;
   }
 
-  /** The stream of an order's snapshots. */
+  /** The name of the stream that holds an order's snapshots. */
   public static String nameOf(String orderId) {
     // region 2.10 name the stream of an order's snapshots
     throw new Todo("2.10", "name the stream of an order's snapshots");
@@ -34,6 +34,6 @@ public final class EventStoreSnapshotStore implements SnapshotStore {
   @Override
   public void save(Snapshot snapshot) {
     EventData data = EventData.builderAsJson("OrderSnapshotTaken", json.toJson(snapshot)).build();
-    StoreAnswers.answerOf(client.appendToStream(nameOf(snapshot.orderId()), data));
+    StoreCalls.await(client.appendToStream(nameOf(snapshot.orderId()), data));
   }
 }

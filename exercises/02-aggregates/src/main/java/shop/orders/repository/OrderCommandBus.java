@@ -7,13 +7,14 @@ import shop.orders.aggregate.OrderCommand;
 import shop.orders.events.OrderEvent;
 import workshop.todo.Todo;
 
-/** Loads the order, lets it decide, and saves it. */
+/** Loads the order, lets it decide the command, and saves it. */
 public final class OrderCommandBus implements CommandBus {
   private final OrderRepository orders;
   private final int attempts;
 
   /**
-   * @param attempts how often a command is tried when others are faster, the first time included
+   * @param attempts how often a command is tried while other writers are faster; the first try
+   *     counts
    */
   public OrderCommandBus(OrderRepository orders, int attempts) {
     this.orders = orders;
@@ -21,16 +22,16 @@ public final class OrderCommandBus implements CommandBus {
   }
 
   @Override
-  public CommandResult dispatch(OrderCommand command) {
-    // region 2.8 load, decide and save, and begin again when somebody was faster
-    throw new Todo("2.8", "load, decide and save, and begin again when somebody was faster");
+  public CommandResult dispatch(OrderCommand command, CommandContext context) {
+    // region 2.8 load, decide, save, and retry after a conflict
+    throw new Todo("2.8", "load, decide, save, and retry after a conflict");
     // endregion
   }
 
-  // region 2.9 recognise a command in the history of its order
-  /** What this very command has led to before, if it has come before. */
-  private Optional<CommandResult> resultOfBefore(Order order, OrderCommand command) {
-    Todo.pending("2.9", "recognise a command in the history of its order");
+  // region 2.9 find the events that this command already caused
+  /** The result of this command if its events are already in the order's history. */
+  private Optional<CommandResult> previousResult(Order order, OrderCommand command) {
+    Todo.pending("2.9", "find the events that this command already caused");
     return Optional.empty();
   }
   // endregion

@@ -1,25 +1,24 @@
 package shop.orders.repository;
 
-import java.util.UUID;
 import shop.orders.aggregate.Order;
 
-/** All orders there are, one at a time. */
+/** Loads and saves orders. */
 public interface OrderRepository {
 
   /**
-   * The order as it is now; a new one, to which nothing has happened, when there is none yet.
+   * The order as it is now; a new order, without events, if its stream never existed.
    *
-   * @throws RuntimeException when that cannot be found out: the stream was deleted, an event in it
-   *     is of an unknown type, the store does not answer
+   * @throws RuntimeException when the order cannot be read: its stream was deleted, an event in it
+   *     is of an unknown type, or the store does not answer
    */
   Order load(String orderId);
 
   /**
-   * Stores all that is new about the order, or nothing of it.
+   * Stores all uncommitted events of the order, or none of them.
    *
-   * @param commandId the command that led to it
-   * @throws ConcurrencyConflict when somebody else has written to the order since it was loaded;
-   *     then nothing is stored
+   * @param context of the command that was decided
+   * @throws ConcurrencyConflict when another writer has changed the order since it was loaded;
+   *     nothing is stored
    */
-  CommandResult save(Order order, UUID commandId);
+  CommandResult save(Order order, CommandContext context);
 }

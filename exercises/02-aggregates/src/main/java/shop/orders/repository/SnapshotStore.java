@@ -2,10 +2,10 @@ package shop.orders.repository;
 
 import java.util.Optional;
 
-/** Where snapshots are kept. */
+/** Keeps snapshots. */
 public interface SnapshotStore {
 
-  /** The newest snapshot of the order, of whatever schema version. */
+  /** The newest snapshot of the order, of any schema version; empty if there is none. */
   Optional<Snapshot> latest(String orderId);
 
   void save(Snapshot snapshot);

@@ -1,15 +1,13 @@
 package shop.orders.repository;
 
 import com.eventstore.dbclient.WrongExpectedVersionException;
+import java.util.UUID;
 import shop.orders.aggregate.OrderCommand.CreateOrder;
 import shop.orders.aggregate.OrderRejected;
-import shop.orders.aggregate.OrderRejected.Reason;
 import shop.orders.repository.VoucherStreams.Reservation;
 import workshop.todo.Todo;
 
-/**
- * Creates orders that come with a voucher. Each voucher is good for one order of the whole shop.
- */
+/** Creates orders with a voucher. A voucher is good for one order of the whole shop. */
 public final class VoucherCheckout {
   private final VoucherStreams vouchers;
   private final CommandBus bus;
@@ -20,33 +18,26 @@ public final class VoucherCheckout {
   }
 
   /**
-   * Creates the order if it gets the voucher.
+   * Reserves the voucher, and then creates the order.
    *
-   * @throws VoucherUsed when another order has it; then no order is created
-   * @throws OrderRejected when the rules refuse the order; unless it exists already, the voucher is
-   *     free again
+   * @throws VoucherUsed when another order holds the voucher; no order is created
+   * @throws OrderRejected when the rules refuse the order; its reservation is released
    */
   public CommandResult createOrder(String code, CreateOrder command) {
-    // region 2.11 first the voucher, then the order
-    throw new Todo("2.11", "first the voucher, then the order");
+    // region 2.11 reserve the voucher, then create the order
+    throw new Todo("2.11", "reserve the voucher, then create the order");
     // endregion
   }
 
   /**
-   * The voucher belongs to this order afterwards.
+   * Reserves the voucher for this order.
    *
-   * @throws VoucherUsed when another order has it, or was faster
+   * @param attempt the call of {@code createOrder} that reserves it
+   * @throws VoucherUsed when another order holds the voucher
    */
-  private void reserve(String code, String orderId) {
-    // region 2.11 reserve a voucher for one order
-    throw new Todo("2.11", "reserve a voucher for one order");
-    // endregion
-  }
-
-  /** The voucher is free again, if it was this order's. */
-  private void release(String code, String orderId) {
-    // region 2.11 give a voucher back
-    throw new Todo("2.11", "give a voucher back");
+  private void reserve(String code, String orderId, UUID attempt) {
+    // region 2.11 reserve the voucher for one order
+    throw new Todo("2.11", "reserve the voucher for one order");
     // endregion
   }
 }

@@ -1,11 +1,11 @@
 package shop.orders.repository;
 
-import static shop.orders.fixtures.OrderFacts.PRICES;
 import static shop.orders.repository.StoredOrder.CLOCK;
 
 import com.eventstore.dbclient.EventStoreDBClient;
 import io.grpc.Status;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -13,8 +13,7 @@ import shop.orders.aggregate.OrderCommand;
 import shop.orders.aggregate.OrderCommand.CancelOrder;
 import shop.orders.aggregate.OrderCommand.ConfirmOrder;
 import shop.orders.aggregate.OrderCommand.ShipOrder;
-import shop.orders.aggregate.OrderDecider;
-import shop.orders.aggregate.OrderRejected;
+import workshop.kit.Beyond;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.faults.Call;
@@ -27,16 +26,17 @@ import workshop.kit.time.Ids;
 @Exercise("2.8")
 @EventStore
 class CommandBusTest {
-  private static final UUID COMMAND = Ids.nth(1);
+  private static final UUID CONVERSATION = Ids.nth(1_000);
   private static final int ATTEMPTS = 3;
 
-  /** After so many we stop getting in the way, so that a bus without a bound comes to an end. */
+  /** After so many conflicts the other writers stop, so that a bus without a bound ends. */
   private static final int FAR_TOO_MANY = 20;
 
   private static final String REFUSED = "OrderRejected";
   private static final String CONFLICT = "ConcurrencyConflict";
 
   private final StoredOrder stored;
+  private final Ids commands = new Ids();
   private final OrderRepository orders;
   private final CommandBus bus;
   private final StoreFaults faults;
@@ -44,8 +44,7 @@ class CommandBusTest {
 
   CommandBusTest(EventStoreDBClient client, Streams streams, StoreFaults faults, Lesson lesson) {
     this.stored = new StoredOrder(client, streams);
-    OrderDecider rules = new OrderDecider(PRICES, CLOCK);
-    this.orders = new EventStoreOrderRepository(faults.client(), rules, CLOCK);
+    this.orders = new EventStoreOrderRepository(faults.client(), new SimpleRules(), CLOCK);
     this.bus = new OrderCommandBus(orders, ATTEMPTS);
     this.faults = faults;
     this.lesson = lesson;
@@ -53,125 +52,132 @@ class CommandBusTest {
   }
 
   @Test
-  void a_command_is_decided_and_what_it_leads_to_is_stored() {
-    Done done = lesson.value(confirm());
+  void a_command_is_decided_and_its_events_are_stored() {
+    Done done = lesson.value(dispatch(confirm()));
 
     lesson.expect(List.of("OrderCreated", "OrderConfirmed"), stored.types());
     lesson.then("the caller").expect(new Done(1, 1), done);
   }
 
   @Test
-  void when_somebody_was_faster_the_command_is_decided_again() {
+  void the_context_reaches_the_store() {
+    dispatch(confirm());
+
+    lesson.expect(List.of(CONVERSATION.toString()), conversations());
+  }
+
+  @Test
+  void after_a_conflict_the_command_is_decided_again() {
     faults.next(Call.APPEND).waitsFor(() -> stored.holds(stored.confirmed()));
 
-    Outcome<Done> cancel = cancel();
+    Outcome<Done> cancel = dispatch(cancel());
 
-    expectNoSilence(lesson.shared("done in silence"), cancel, 2);
     lesson
-        .with("outcome", Ended.with(cancel))
+        .when(cancel.thrown().isEmpty(), "it returned")
+        .with("ended", Ended.with(cancel))
         .expect(List.of("OrderCreated", "OrderConfirmed", "OrderCancelled"), stored.types());
   }
 
   @Test
-  void what_was_decided_on_the_old_state_is_not_stored_on_the_new_one() {
+  void a_retry_decides_on_the_new_state() {
     faults.next(Call.APPEND).waitsFor(stored::isCancelledByAnotherClerk);
 
-    Outcome<Done> confirm = confirm();
+    Outcome<Done> confirm = dispatch(confirm());
 
     lesson.expect(List.of("OrderCreated", "OrderCancelled"), stored.types());
-    expectNoSilence(lesson.shared("done in silence").then("it was cancelled"), confirm, 2);
     lesson.then("the caller").expect(REFUSED, Ended.with(confirm));
   }
 
   @Test
-  void two_that_were_faster_are_two_more_attempts() {
-    faults.next(Call.APPEND).waitsFor(() -> stored.holds(stored.refunded("1.00")));
-    faults.nth(2, Call.APPEND).waitsFor(() -> stored.holds(stored.confirmed()));
+  void the_number_of_attempts_is_bounded() {
+    AtomicInteger attempts = new AtomicInteger();
+    faults
+        .every(Call.APPEND)
+        .waitsFor(
+            () -> {
+              if (attempts.incrementAndGet() < FAR_TOO_MANY) {
+                stored.holds(stored.refunded("0.01"));
+              }
+            });
 
-    Outcome<Done> cancel = cancel();
+    Outcome<Done> cancel = dispatch(cancel());
 
-    expectNoSilence(lesson.shared("done in silence").then("it was twice"), cancel, 3);
-    lesson
-        .with("attempts", ATTEMPTS)
-        .with("outcome", Ended.with(cancel))
-        .expect(
-            List.of("OrderCreated", "OrderRefunded", "OrderConfirmed", "OrderCancelled"),
-            stored.types());
+    lesson.with("attempts", attempts).with("bound", ATTEMPTS).expect(attempts.get() == ATTEMPTS);
+    lesson.then("the caller").expect(CONFLICT, Ended.with(cancel));
   }
 
   @Test
-  void a_refusal_is_not_tried_again() {
+  void a_refusal_is_not_retried() {
     orders.load(stored.id());
-    int readsOfOneLoad = faults.calls(Call.READ).size();
+    int readsPerLoad = faults.calls(Call.READ).size();
     faults.forgetCalls();
 
-    Outcome<Done> ship = dispatch(new ShipOrder(COMMAND, stored.id(), "parcel-1"));
+    Outcome<Done> ship = dispatch(new ShipOrder(commands.get(), stored.id(), "parcel-1"));
 
-    expectNoSilence(lesson.shared("done in silence").then("it was refused"), ship, 1);
     lesson.expect(REFUSED, Ended.with(ship));
-    lesson.then("one load").expect(1, faults.calls(Call.READ).size() / readsOfOneLoad);
+    lesson.then("one load").expect(1, faults.calls(Call.READ).size() / readsPerLoad);
   }
 
   @Test
-  void an_outage_is_not_tried_again() {
+  void an_outage_is_not_retried() {
     faults.next(Call.APPEND).losesItsAnswer(Status.DEADLINE_EXCEEDED);
 
-    Outcome<Done> confirm = confirm();
+    Outcome<Done> confirm = dispatch(confirm());
 
     int appends = faults.calls(Call.APPEND).size();
-    Lesson ofThisOutcome = lesson.with("outcome", Ended.with(confirm));
-    ofThisOutcome.expect(appends > 1 || confirm.thrown().isPresent());
-    ofThisOutcome
-        .then("one append")
+    lesson
+        .when(appends > 1 || confirm.threw(ConcurrencyConflict.class), "it was retried")
+        .with("ended", Ended.with(confirm))
         .with("appends", appends)
         .expect(failedInTheStore(confirm) && appends == 1);
   }
 
   @Test
-  void it_gives_up_after_a_bounded_number_of_attempts() {
-    AtomicInteger others = new AtomicInteger();
-    faults
-        .every(Call.APPEND)
-        .waitsFor(
-            () -> {
-              if (others.incrementAndGet() < FAR_TOO_MANY) {
-                stored.holds(stored.refunded("0.01"));
-              }
-            });
+  @Beyond
+  void every_command_has_all_attempts() {
+    CommandBus patient = new OrderCommandBus(orders, ATTEMPTS + 1);
+    Outcome<Done> first = dispatch(patient, confirm(), ATTEMPTS);
+    Outcome<Done> second = dispatch(patient, cancel(), ATTEMPTS);
 
-    Outcome<Done> cancel = cancel();
-
-    lesson.with("attempts", others).with("bound", ATTEMPTS).expect(others.get() <= ATTEMPTS);
-    lesson.then("the caller").expect(CONFLICT, Ended.with(cancel));
+    lesson.expect(
+        List.of(new Done(1, 4), new Done(1, 8)), List.of(Ended.with(first), Ended.with(second)));
   }
 
-  private Outcome<Done> confirm() {
-    return dispatch(new ConfirmOrder(COMMAND, stored.id(), "payment-1"));
-  }
-
-  private Outcome<Done> cancel() {
-    return dispatch(new CancelOrder(COMMAND, stored.id(), "whatever"));
+  /** Other writers are faster at each of the next attempts. */
+  private Outcome<Done> dispatch(CommandBus bus, OrderCommand command, int conflicts) {
+    for (int i = 1; i <= conflicts; i++) {
+      faults.nth(i, Call.APPEND).waitsFor(() -> stored.holds(stored.refunded("0.01")));
+    }
+    return dispatch(bus, command);
   }
 
   private Outcome<Done> dispatch(OrderCommand command) {
-    return Outcome.of(() -> Done.with(bus.dispatch(command)));
+    return dispatch(bus, command);
   }
 
-  /**
-   * “Done” is no answer where nothing was done.
-   *
-   * @param events so many are in the stream where nothing was done
-   */
-  private void expectNoSilence(Lesson lesson, Outcome<Done> outcome, int events) {
-    boolean stillWaiting = stored.types().size() <= events;
-    lesson
-        .with("outcome", Ended.with(outcome))
-        .expect(outcome.thrown().isPresent() || !stillWaiting);
+  private static Outcome<Done> dispatch(CommandBus bus, OrderCommand command) {
+    CommandContext context = new CommandContext(command.commandId(), CONVERSATION);
+    return Outcome.of(() -> Done.with(bus.dispatch(command, context)));
+  }
+
+  private ConfirmOrder confirm() {
+    return new ConfirmOrder(commands.get(), stored.id(), "payment-1");
+  }
+
+  private CancelOrder cancel() {
+    return new CancelOrder(commands.get(), stored.id(), "too expensive");
+  }
+
+  /** The conversations of all events but the first. */
+  private List<String> conversations() {
+    return stored.raw().events().stream()
+        .skip(1)
+        .map(event -> Objects.toString(event.jsonMetadata().get("$correlationId")))
+        .toList();
   }
 
   private static boolean failedInTheStore(Outcome<Done> outcome) {
     return outcome.thrown().isPresent()
-        && !outcome.threw(OrderRejected.class)
         && !outcome.threw(ConcurrencyConflict.class)
         && !outcome.wraps(ConcurrencyConflict.class);
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import shop.orders.aggregate.Order;
 
-/** What the packages of the domain refer to. */
+/** What the classes of the domain refer to. */
 final class Domain {
   private static final List<String> OF_THE_EDGE =
       List.of(
@@ -23,9 +23,9 @@ final class Domain {
 
   private Domain() {}
 
-  /** Each reference of a class of the domain to a store, to JSON, to SQL or to a network. */
+  /** Every reference from a class of the domain to the store, JSON, SQL or the network. */
   static List<String> referencesToTheEdge() {
-    // Only names are looked at, so the classes that are referred to need not be read.
+    // Only the names count, so the referenced classes are not read.
     ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
     URL domain = Order.class.getResource("/shop/orders/aggregate/");
     TreeSet<String> found = new TreeSet<>();

@@ -13,8 +13,8 @@ import workshop.kit.store.Futures;
 import workshop.kit.store.Streams;
 
 /**
- * What 2.10 saves: one long order, loaded by replay and from a snapshot with a short tail, in turn.
- * {@code ./workshop bench snapshot} runs it on the solution.
+ * What 2.10 saves: loads one long order from all events and from a snapshot, alternately. {@code
+ * ./workshop bench snapshot} runs it on the solution.
  */
 public final class SnapshotBench {
   private static final int TAIL = 10;
@@ -69,7 +69,7 @@ public final class SnapshotBench {
     }
   }
 
-  /** Both ways must come to the same order, or the comparison says nothing. */
+  /** Both ways must load the same order, or the comparison says nothing. */
   private static double millis(Supplier<Order> load, long version) {
     long start = System.nanoTime();
     Order order = load.get();

@@ -19,8 +19,8 @@ import workshop.kit.store.Streams;
 import workshop.kit.time.SettableClock;
 
 /**
- * An order with a fresh id, the facts about it, and what lies in its stream: all of it past the
- * learner's code.
+ * An order with a fresh id: its events, and its stream as the store has it. The learner's code is
+ * not involved.
  */
 final class StoredOrder extends OrderFacts {
   static final Clock CLOCK = SettableClock.at(NOON);
@@ -44,19 +44,19 @@ final class StoredOrder extends OrderFacts {
     return stream.name();
   }
 
-  /** Another program appends these, whatever the revision. */
-  void holds(OrderEvent... facts) {
-    holds(Stream.of(facts));
+  /** Another program appends these events, at any revision. */
+  void holds(OrderEvent... events) {
+    holds(Stream.of(events));
   }
 
   /** The same for a long history. */
-  void holds(Stream<? extends OrderEvent> facts) {
-    Futures.join(client.appendToStream(streamName(), facts.map(this::encoded).iterator()));
+  void holds(Stream<? extends OrderEvent> events) {
+    Futures.join(client.appendToStream(streamName(), events.map(this::encoded).iterator()));
   }
 
-  /** Another program adds to a conversation: something else than its first command caused this. */
-  void holdsInTheConversation(UUID conversation, OrderEvent fact) {
-    EventData answer = CODEC.encode(Enveloped.answer(id(), conversation, fact));
+  /** Another program appends an event to a conversation. Another command caused the event. */
+  void holdsInTheConversation(UUID conversation, OrderEvent event) {
+    EventData answer = CODEC.encode(Enveloped.answer(id(), conversation, event));
     Futures.join(client.appendToStream(streamName(), answer));
   }
 
@@ -65,18 +65,18 @@ final class StoredOrder extends OrderFacts {
     holds(cancelled());
   }
 
-  /** Somebody deletes the order, in the way that lets its stream go on with the next append. */
-  void isDeletedUntilSomebodyAppends() {
+  /** A soft delete: the stream reads as if it had never existed, and its revisions go on. */
+  void isSoftlyDeleted() {
     Futures.join(client.deleteStream(streamName()));
   }
 
-  /** Somebody deletes the order, and nothing can be appended to its stream any more. */
-  void isDeletedForGood() {
+  /** A hard delete: the stream can never be read or written again. */
+  void isDeleted() {
     Futures.join(client.tombstoneStream(streamName()));
   }
 
-  /** Somebody cuts off the old part of the stream; its revisions stay. */
-  void isCutOffBefore(long revision) {
+  /** The events before this revision are truncated. The others keep their revisions. */
+  void isTruncatedBefore(long revision) {
     StreamMetadata metadata = new StreamMetadata();
     metadata.setTruncateBefore(revision);
     Futures.join(client.setStreamMetadata(streamName(), metadata));
@@ -90,7 +90,7 @@ final class StoredOrder extends OrderFacts {
     return new RawStream(client, streamName());
   }
 
-  /** Where the last event lies in the log of the whole store. */
+  /** The log position of the last event. */
   Position lastPosition() {
     return Futures.join(
             client.readStream(
@@ -101,7 +101,7 @@ final class StoredOrder extends OrderFacts {
         .getPosition();
   }
 
-  private EventData encoded(OrderEvent fact) {
-    return CODEC.encode(Enveloped.first(id(), fact));
+  private EventData encoded(OrderEvent event) {
+    return CODEC.encode(Enveloped.first(id(), event));
   }
 }

@@ -1,25 +1,25 @@
 package shop.orders.repository;
 
 import static shop.orders.fixtures.Amounts.euros;
-import static shop.orders.repository.ToldBus.Answer.CREATES_THE_ORDER;
-import static shop.orders.repository.ToldBus.Answer.CREATES_THE_ORDER_AND_TIMES_OUT;
-import static shop.orders.repository.ToldBus.Answer.FINDS_THE_ORDER_ALREADY_THERE;
-import static shop.orders.repository.ToldBus.Answer.IS_SO_SLOW_THAT_ORDER_Z_GETS_THE_VOUCHER;
-import static shop.orders.repository.ToldBus.Answer.IS_TOO_SLOW;
-import static shop.orders.repository.ToldBus.Answer.REFUSES_THE_ORDER;
-import static shop.orders.repository.ToldBus.Answer.TIMES_OUT;
-import static shop.orders.repository.VoucherTest.Heard.CREATED;
-import static shop.orders.repository.VoucherTest.Heard.FAILED;
-import static shop.orders.repository.VoucherTest.Heard.REJECTED;
-import static shop.orders.repository.VoucherTest.Heard.VOUCHER_USED;
+import static shop.orders.repository.FakeBus.Answer.CREATES_THE_ORDER;
+import static shop.orders.repository.FakeBus.Answer.CREATES_THE_ORDER_AND_CONFLICTS;
+import static shop.orders.repository.FakeBus.Answer.CREATES_THE_ORDER_AND_TIMES_OUT;
+import static shop.orders.repository.FakeBus.Answer.FINDS_THE_ORDER;
+import static shop.orders.repository.FakeBus.Answer.REFUSES_THE_ORDER;
+import static shop.orders.repository.VoucherTest.Ending.CREATED;
+import static shop.orders.repository.VoucherTest.Ending.FAILED;
+import static shop.orders.repository.VoucherTest.Ending.REJECTED;
+import static shop.orders.repository.VoucherTest.Ending.VOUCHER_USED;
 
 import com.eventstore.dbclient.EventStoreDBClient;
 import io.grpc.Status;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import shop.orders.aggregate.OrderCommand.CreateOrder;
 import shop.orders.aggregate.OrderRejected;
 import shop.orders.events.Cart;
+import workshop.kit.Beyond;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.faults.Call;
@@ -37,13 +37,12 @@ class VoucherTest {
   private static final String A = "order A";
   private static final String B = "order B";
   private static final String C = "order C";
-  private static final String Y = "order Y";
-  private static final String Z = "order Z";
+  private static final UUID ELSEWHERE = UUID.randomUUID();
 
   private final String code;
   private final RawStream voucher;
-  private final Ids ids = new Ids();
-  private final ToldBus bus = new ToldBus(this::goesToOrderZ);
+  private final Ids commands = new Ids();
+  private final FakeBus bus = new FakeBus();
   private final VoucherCheckout checkout;
   private final StoreFaults faults;
   private final Lesson lesson;
@@ -58,209 +57,173 @@ class VoucherTest {
   }
 
   @Test
-  void an_order_with_a_free_voucher_is_created() {
-    Heard heard = create(A);
+  void a_free_voucher_is_reserved_and_the_order_created() {
+    Ending ending = create(A);
 
-    lesson.expect(new Ends(List.of(CREATED), List.of(A)), ends(heard));
-    lesson.then("voucher is used").expect(List.of("VoucherReserved"), voucher.types());
+    lesson.expect(new Ends(List.of(CREATED), List.of(A)), ends(ending));
+    lesson.then("it is reserved").expect(List.of("VoucherReserved"), voucher.types());
   }
 
   @Test
-  void a_used_voucher_is_refused_and_stays_used() {
+  void a_used_voucher_is_refused() {
     create(A);
-    Heard second = create(B);
-    Heard third = create(C);
+    Ending second = create(B);
+    Ending third = create(C);
 
     lesson.expect(new Ends(List.of(VOUCHER_USED, VOUCHER_USED), List.of(A)), ends(second, third));
   }
 
   @Test
-  void of_two_at_the_same_moment_one_gets_it() {
-    faults.next(Call.APPEND).waitsFor(() -> reservedElsewhere(Z));
-    Heard heard = create(A);
+  void only_the_first_of_two_orders_wins() {
+    faults.next(Call.APPEND).waitsFor(() -> reservedElsewhere(B));
+    Ending ending = create(A);
 
-    lesson.expect(new Stored(List.of(), 1), new Stored(bus.orders(), voucher.events().size()));
-    lesson.then("the other one").expect(VOUCHER_USED, heard);
+    lesson.expect(List.of(), bus.orders());
+    lesson.then("the caller").expect(VOUCHER_USED, ending);
   }
 
   @Test
-  void of_two_at_the_same_moment_one_gets_what_was_given_back() {
-    bus.next(REFUSES_THE_ORDER);
-    create(A);
-    bus.next(CREATES_THE_ORDER);
-    faults.next(Call.APPEND).waitsFor(() -> reservedElsewhere(Z));
-    Heard heard = create(B);
-
-    lesson.expect(new Ends(List.of(VOUCHER_USED), List.of()), ends(heard));
-  }
-
-  @Test
-  void somebody_may_be_faster_twice() {
-    faults
-        .next(Call.APPEND)
-        .waitsFor(() -> reservedElsewhere(Y))
-        .waitsFor(() -> releasedElsewhere(Y));
-    faults.nth(2, Call.APPEND).waitsFor(() -> reservedElsewhere(Z));
-    Heard heard = create(A);
-
-    lesson.expect(new Ends(List.of(VOUCHER_USED), List.of()), ends(heard));
-  }
-
-  @Test
-  void an_outage_does_not_make_a_voucher_used() {
-    faults.next(Call.APPEND).neverArrives(Status.UNAVAILABLE);
-    Heard heard = create(A);
-
-    lesson.expect(new Ends(List.of(FAILED), List.of()), ends(heard));
-  }
-
-  @Test
-  void the_same_order_on_another_machine_may_be_faster() {
-    faults.next(Call.APPEND).waitsFor(() -> reservedElsewhere(A));
-    Heard heard = create(A);
-
-    lesson.expect(new Reserved(CREATED, 1), new Reserved(heard, voucher.events().size()));
-  }
-
-  @Test
-  void where_the_rules_refuse_the_order_the_voucher_is_free_again() {
-    bus.next(REFUSES_THE_ORDER);
-    Heard first = create(A);
-    bus.next(CREATES_THE_ORDER);
-    Heard second = create(B);
-
-    lesson.expect(new Ends(List.of(REJECTED, CREATED), List.of(B)), ends(first, second));
-  }
-
-  @Test
-  void an_order_that_is_already_there_keeps_its_voucher() {
-    create(A);
-    bus.next(FINDS_THE_ORDER_ALREADY_THERE);
-    Heard again = create(A);
-    bus.next(CREATES_THE_ORDER);
-    Heard second = create(B);
-
-    lesson.expect(new Ends(List.of(VOUCHER_USED), List.of(A)), ends(second));
-    lesson.shared("the bus answered").expect(REJECTED, again);
-  }
-
-  @Test
-  void where_nobody_knows_whether_there_is_an_order_the_voucher_is_kept() {
+  void the_same_order_may_come_again() {
     bus.next(CREATES_THE_ORDER_AND_TIMES_OUT);
-    Heard first = create(A);
+    create(A);
     bus.next(CREATES_THE_ORDER);
-    Heard second = create(B);
+
+    lesson.expect(CREATED, create(A));
+    faults.next(Call.APPEND).waitsFor(() -> reservedElsewhere(A));
+    lesson.then("on another machine").expect(CREATED, create(A));
+  }
+
+  @Test
+  void a_refused_order_releases_its_voucher() {
+    bus.next(REFUSES_THE_ORDER);
+    Ending first = create(A);
+    bus.next(CREATES_THE_ORDER);
+    Ending second = create(B);
+
+    lesson
+        .when(voucher.types().contains("VoucherReleased"), "it was released")
+        .expect(new Ends(List.of(REJECTED, CREATED), List.of(B)), ends(first, second));
+  }
+
+  @Test
+  void an_existing_order_keeps_its_voucher() {
+    create(A);
+    bus.next(FINDS_THE_ORDER);
+    Ending again = create(A);
+    bus.next(CREATES_THE_ORDER);
+    create(B);
+
+    lesson.expect(List.of(A), bus.orders());
+    lesson.then("the caller").expect(REJECTED, again);
+  }
+
+  @Test
+  void after_any_other_failure_the_voucher_stays_reserved() {
+    bus.next(CREATES_THE_ORDER_AND_TIMES_OUT);
+    Ending first = create(A);
+    bus.next(CREATES_THE_ORDER);
+    Ending second = create(B);
 
     lesson.expect(new Ends(List.of(FAILED, VOUCHER_USED), List.of(A)), ends(first, second));
   }
 
   @Test
-  void where_others_have_written_to_the_order_it_keeps_its_voucher() {
-    bus.next(IS_TOO_SLOW);
-    Heard first = create(A);
+  void a_release_ends_only_its_own_attempt() {
+    CreateOrder command = commandFor(A);
+    bus.meanwhile(
+        () -> {
+          create(command);
+          bus.next(REFUSES_THE_ORDER);
+        });
+    create(command);
     bus.next(CREATES_THE_ORDER);
-    Heard second = create(B);
-
-    lesson.expect(new Ends(List.of(VOUCHER_USED), List.of(A)), ends(second));
-    lesson.shared("the bus answered").expect(FAILED, first);
-  }
-
-  @Test
-  void what_another_order_has_by_now_is_not_given_back() {
-    bus.next(IS_SO_SLOW_THAT_ORDER_Z_GETS_THE_VOUCHER);
-    Heard first = create(A);
-    bus.next(CREATES_THE_ORDER);
-    Heard second = create(B);
-
-    lesson.expect(new Ends(List.of(VOUCHER_USED), List.of()), ends(second));
-    lesson.then("the refusal").expect(REJECTED, first);
-  }
-
-  @Test
-  void what_another_order_gets_at_the_last_moment_is_not_given_back() {
-    bus.next(REFUSES_THE_ORDER);
-    faults.nth(2, Call.APPEND).waitsFor(this::goesToOrderZ);
-    Heard first = create(A);
-    bus.next(CREATES_THE_ORDER);
-    Heard second = create(B);
-
-    lesson.expect(new Ends(List.of(VOUCHER_USED), List.of()), ends(second));
-    lesson.then("the refusal").expect(REJECTED, first);
-  }
-
-  @Test
-  void the_same_order_goes_on_where_it_was_broken_off() {
-    bus.next(CREATES_THE_ORDER_AND_TIMES_OUT);
-    create(A);
-    bus.next(CREATES_THE_ORDER);
-    Heard again = create(A);
-
-    lesson.expect(CREATED, again);
-  }
-
-  @Test
-  void what_an_earlier_attempt_left_reserved_is_given_back_as_well() {
-    bus.next(TIMES_OUT);
-    create(A);
-    bus.next(REFUSES_THE_ORDER);
-    Heard again = create(A);
-    bus.next(CREATES_THE_ORDER);
-    Heard ofAnother = create(B);
-
-    lesson.expect(new Ends(List.of(REJECTED, CREATED), List.of(B)), ends(again, ofAnother));
-  }
-
-  @Test
-  void a_voucher_that_was_given_back_can_be_reserved_and_given_back_again() {
-    bus.next(REFUSES_THE_ORDER);
-    create(A);
     create(B);
+
+    lesson.expect(List.of(A), bus.orders());
+  }
+
+  @Test
+  @Beyond
+  void a_conflict_keeps_the_voucher_too() {
+    bus.next(CREATES_THE_ORDER_AND_CONFLICTS);
+    Ending first = create(A);
     bus.next(CREATES_THE_ORDER);
-    create(C);
+    Ending second = create(B);
 
-    lesson.expect(
-        List.of(
-            "VoucherReserved",
-            "VoucherReleased",
-            "VoucherReserved",
-            "VoucherReleased",
-            "VoucherReserved"),
-        voucher.types());
+    lesson.expect(new Ends(List.of(FAILED, VOUCHER_USED), List.of(A)), ends(first, second));
   }
 
-  private Heard create(String orderId) {
+  @Test
+  @Beyond
+  void only_the_first_of_two_orders_gets_a_released_voucher() {
+    bus.next(REFUSES_THE_ORDER);
+    create(A);
+    bus.next(CREATES_THE_ORDER);
+    faults.next(Call.APPEND).waitsFor(() -> reservedElsewhere(C));
+    Ending ending = create(B);
+
+    lesson.expect(new Ends(List.of(VOUCHER_USED), List.of()), ends(ending));
+  }
+
+  @Test
+  @Beyond
+  void every_new_attempt_of_a_reservation_expects_a_revision() {
+    faults
+        .next(Call.APPEND)
+        .waitsFor(() -> reservedElsewhere(B))
+        .waitsFor(() -> releasedElsewhere(B));
+    faults.nth(2, Call.APPEND).waitsFor(() -> reservedElsewhere(C));
+    create(A);
+
+    lesson.expect(List.of(), bus.orders());
+  }
+
+  @Test
+  @Beyond
+  void an_outage_is_no_used_voucher() {
+    faults.next(Call.APPEND).neverArrives(Status.UNAVAILABLE);
+
+    lesson.expect(FAILED, create(A));
+  }
+
+  private Ending create(String orderId) {
+    return create(commandFor(orderId));
+  }
+
+  private Ending create(CreateOrder command) {
+    return Ending.of(Outcome.ofRunning(() -> checkout.createOrder(code, command)));
+  }
+
+  private CreateOrder commandFor(String orderId) {
     Cart cart = new Cart("customer-7", List.of(new Cart.Line("cup", 1)));
-    CreateOrder command = new CreateOrder(ids.get(), orderId, cart, euros("7.40"));
-    return Heard.from(Outcome.ofRunning(() -> checkout.createOrder(code, command)));
+    return new CreateOrder(commands.get(), orderId, cart, euros("7.40"));
   }
 
-  /** Another machine gives the voucher back for order A, and order Z takes it. */
-  private void goesToOrderZ() {
-    releasedElsewhere(A);
-    reservedElsewhere(Z);
-  }
-
-  /** Another machine has been faster. */
+  /** Another machine reserves the voucher. */
   private void reservedElsewhere(String order) {
-    voucher.append("VoucherReserved", "{\"orderId\":\"%s\"}".formatted(order));
+    voucher.append("VoucherReserved", attempt(order));
   }
 
   private void releasedElsewhere(String order) {
-    voucher.append("VoucherReleased", "{\"orderId\":\"%s\"}".formatted(order));
+    voucher.append("VoucherReleased", attempt(order));
   }
 
-  private Ends ends(Heard... heard) {
-    return new Ends(List.of(heard), bus.orders());
+  private static String attempt(String order) {
+    return "{\"orderId\":\"%s\",\"attempt\":\"%s\"}".formatted(order, ELSEWHERE);
   }
 
-  /** What the caller heard. */
-  enum Heard {
+  private Ends ends(Ending... endings) {
+    return new Ends(List.of(endings), bus.orders());
+  }
+
+  /** How a call of createOrder ended. */
+  enum Ending {
     CREATED,
     VOUCHER_USED,
     REJECTED,
     FAILED;
 
-    static Heard from(Outcome<Void> creation) {
+    static Ending of(Outcome<Void> creation) {
       if (creation.threw(VoucherUsed.class)) {
         return VOUCHER_USED;
       }
@@ -271,9 +234,5 @@ class VoucherTest {
     }
   }
 
-  private record Ends(List<Heard> heard, List<String> orders) {}
-
-  private record Stored(List<String> orders, int reservations) {}
-
-  private record Reserved(Heard heard, int reservations) {}
+  private record Ends(List<Ending> endings, List<String> orders) {}
 }

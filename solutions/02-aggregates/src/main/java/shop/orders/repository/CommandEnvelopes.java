@@ -9,41 +9,44 @@ import java.util.UUID;
 import shop.orders.events.EventEnvelope;
 import shop.orders.events.OrderEvent;
 
-/** Puts the facts that a command leads to into envelopes. */
+/** Puts the events of a command into envelopes. */
 public final class CommandEnvelopes {
+  /** Today's form of the events' data. The forms 1 and 2 are older. */
+  static final int SCHEMA_VERSION = 3;
+
   private final Clock clock;
 
   public CommandEnvelopes(Clock clock) {
     this.clock = clock;
   }
 
-  /** One for each fact. The command is their cause, and it opened the conversation. */
-  public List<EventEnvelope<OrderEvent>> of(UUID commandId, List<OrderEvent> facts) {
+  /** One envelope for each event. The command is the cause; the conversation is the command's. */
+  public List<EventEnvelope<OrderEvent>> of(CommandContext context, List<OrderEvent> events) {
     List<EventEnvelope<OrderEvent>> envelopes = new ArrayList<>();
-    for (OrderEvent fact : facts) {
+    for (OrderEvent event : events) {
       envelopes.add(
           new EventEnvelope<>(
-              eventId(commandId, envelopes.size()),
-              fact.orderId(),
+              eventId(context.commandId(), envelopes.size()),
+              event.orderId(),
               "order",
-              OrderCodec.TYPES.nameOf(fact),
-              1,
+              OrderCodec.TYPES.nameOf(event),
+              SCHEMA_VERSION,
               clock.instant(),
-              commandId,
-              Optional.of(commandId),
-              fact));
+              context.correlationId(),
+              Optional.of(context.commandId()),
+              event));
     }
     return envelopes;
   }
 
   /**
-   * The id of the n-th fact, counted from 0, that a command leads to.
+   * The id of the n-th event of a command, counted from 0.
    *
-   * @return the same for the same command and n, another for any other
+   * @return always the same id for the same command and n, and another id for any other
    */
   static UUID eventId(UUID commandId, int n) {
-    // region 2.9 the id of a fact is made from the command that led to it
-    // stub: Todo.pending("2.9", "the id of a fact is made from the command that led to it");
+    // region 2.9 derive the event's id from the command's id
+    // stub: Todo.pending("2.9", "derive the event's id from the command's id");
     // stub: return UUID.randomUUID();
     return UUID.nameUUIDFromBytes((commandId + "/" + n).getBytes(StandardCharsets.UTF_8));
     // endregion

@@ -1,8 +1,8 @@
 package shop.orders.repository;
 
-/** Somebody else has written to the order since it was loaded. The decision may be wrong by now. */
+/** Another writer has changed the order since it was loaded, so the decision may be wrong. */
 public final class ConcurrencyConflict extends RuntimeException {
   public ConcurrencyConflict(String orderId, long version) {
-    super("order " + orderId + " is not at revision " + version + " any more");
+    super("another writer has appended to order " + orderId + " after revision " + version);
   }
 }

@@ -11,7 +11,6 @@ import com.eventstore.dbclient.WrongExpectedVersionException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import shop.orders.aggregate.Decider;
 import shop.orders.aggregate.Order;
 import shop.orders.aggregate.OrderCommand;
@@ -22,7 +21,7 @@ import shop.orders.eventstore.EventCodec;
 import shop.orders.eventstore.OrderStreams;
 import shop.orders.eventstore.StoredEvent;
 
-/** Orders in EventStoreDB: each in its own stream, {@code order-<id>}. */
+/** Orders in EventStoreDB. Each order has its own stream, {@code order-<id>}. */
 public final class EventStoreOrderRepository implements OrderRepository {
   private final EventStoreDBClient client;
   private final Decider<OrderCommand, OrderState, OrderEvent> decider;
@@ -31,7 +30,7 @@ public final class EventStoreOrderRepository implements OrderRepository {
 
   /**
    * @param decider the rules of the orders
-   * @param clock the time that is written beside new facts
+   * @param clock the time of new events
    */
   public EventStoreOrderRepository(
       EventStoreDBClient client,
@@ -48,12 +47,12 @@ public final class EventStoreOrderRepository implements OrderRepository {
   }
 
   /**
-   * The order after these events.
+   * Replays these events on the order, and returns the order.
    *
-   * @throws UnreadableOrder when one of them is of an unknown type
+   * @throws UnreadableOrder when an event is of an unknown type
    */
   static Order replayed(Order order, List<Decoded> events) {
-    // region 2.6 rebuild an order from what was read
+    // region 2.6 replay the events on the order
     for (Decoded event : events) {
       switch (event) {
         case Decoded.Known known -> order.replay(known.envelope(), known.revision());
@@ -66,33 +65,33 @@ public final class EventStoreOrderRepository implements OrderRepository {
   }
 
   /**
-   * What lies in the stream of this order from a revision on, which is included; oldest first.
-   * Nothing when the stream never existed.
+   * The events of the order's stream from this revision on, this one included, oldest first; none
+   * if the stream never existed.
    */
   List<Decoded> history(String orderId, long fromRevision) {
     // region 2.6 read the stream of an order
-    ReadStreamOptions fromThere = ReadStreamOptions.get().forwards().fromRevision(fromRevision);
+    ReadStreamOptions options = ReadStreamOptions.get().forwards().fromRevision(fromRevision);
     try {
-      return StoreAnswers.answerOf(client.readStream(OrderStreams.nameOf(orderId), fromThere))
+      return StoreCalls.await(client.readStream(OrderStreams.nameOf(orderId), options))
           .getEvents()
           .stream()
           .map(event -> codec.decode(StoredEvent.of(event.getOriginalEvent())))
           .toList();
     } catch (StreamNotFoundException neverExisted) {
-      // This one answer means “new”. Any other failure means that we do not know.
+      // Only this failure means "new". After any other failure the order may exist.
       return List.of();
     }
     // endregion
   }
 
   @Override
-  public CommandResult save(Order order, UUID commandId) {
-    // region 2.6 store all of a decision, or nothing of it
+  public CommandResult save(Order order, CommandContext context) {
+    // region 2.13 append all events of a decision at once
     List<OrderEvent> events = order.getUncommittedEvents();
     if (events.isEmpty()) {
       return new CommandResult(events, order.version(), Optional.empty());
     }
-    List<EventData> data = envelopes.of(commandId, events).stream().map(codec::encode).toList();
+    List<EventData> data = envelopes.of(context, events).stream().map(codec::encode).toList();
     WriteResult written = append(order, data);
     long revision = written.getNextExpectedRevision().toRawLong();
     order.markCommitted(revision);
@@ -101,23 +100,23 @@ public final class EventStoreOrderRepository implements OrderRepository {
   }
 
   /**
-   * Appends to the stream of the order, all in one.
+   * Appends the events to the order's stream, in one append.
    *
-   * @throws ConcurrencyConflict when the stream is not what the order was loaded from any more
+   * @throws ConcurrencyConflict when another writer has appended since the order was loaded
    */
   private WriteResult append(Order order, List<EventData> data) {
     String stream = OrderStreams.nameOf(order.id());
-    // region 2.7 append only to the stream that was decided on
-    // stub: Todo.pending("2.7", "append only to the stream that was decided on");
-    // stub: return StoreAnswers.answerOf(client.appendToStream(stream, data.iterator()));
-    ExpectedRevision asLoaded =
+    // region 2.7 append only if the stream is as it was loaded
+    // stub: Todo.pending("2.7", "append only if the stream is as it was loaded");
+    // stub: return StoreCalls.await(client.appendToStream(stream, data.iterator()));
+    ExpectedRevision expected =
         order.version() < 0
             ? ExpectedRevision.noStream()
             : ExpectedRevision.expectedRevision(order.version());
-    AppendToStreamOptions options = AppendToStreamOptions.get().expectedRevision(asLoaded);
+    AppendToStreamOptions options = AppendToStreamOptions.get().expectedRevision(expected);
     try {
-      return StoreAnswers.answerOf(client.appendToStream(stream, options, data.iterator()));
-    } catch (WrongExpectedVersionException someoneElseWrote) {
+      return StoreCalls.await(client.appendToStream(stream, options, data.iterator()));
+    } catch (WrongExpectedVersionException anotherWriterWasFaster) {
       throw new ConcurrencyConflict(order.id(), order.version());
     }
     // endregion

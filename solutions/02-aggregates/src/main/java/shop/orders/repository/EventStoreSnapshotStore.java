@@ -7,7 +7,7 @@ import com.eventstore.dbclient.StreamNotFoundException;
 import java.util.Optional;
 import shop.orders.eventstore.EventSerializer;
 
-/** Snapshots in EventStoreDB: each order has a stream of them, beside its own. */
+/** Snapshots in EventStoreDB. Each order has a second stream that holds only its snapshots. */
 public final class EventStoreSnapshotStore implements SnapshotStore {
   private final EventStoreDBClient client;
   private final EventSerializer json = new EventSerializer();
@@ -16,7 +16,7 @@ public final class EventStoreSnapshotStore implements SnapshotStore {
     this.client = client;
   }
 
-  /** The stream of an order's snapshots. */
+  /** The name of the stream that holds an order's snapshots. */
   public static String nameOf(String orderId) {
     // region 2.10 name the stream of an order's snapshots
     return "orderSnapshot-" + orderId;
@@ -28,7 +28,7 @@ public final class EventStoreSnapshotStore implements SnapshotStore {
     // region 2.10 read the newest snapshot of an order
     ReadStreamOptions newest = ReadStreamOptions.get().backwards().fromEnd().maxCount(1);
     try {
-      return StoreAnswers.answerOf(client.readStream(nameOf(orderId), newest)).getEvents().stream()
+      return StoreCalls.await(client.readStream(nameOf(orderId), newest)).getEvents().stream()
           .map(event -> json.read(event.getOriginalEvent().getEventData(), Snapshot.class))
           .findFirst();
     } catch (StreamNotFoundException noneYet) {
@@ -40,6 +40,6 @@ public final class EventStoreSnapshotStore implements SnapshotStore {
   @Override
   public void save(Snapshot snapshot) {
     EventData data = EventData.builderAsJson("OrderSnapshotTaken", json.toJson(snapshot)).build();
-    StoreAnswers.answerOf(client.appendToStream(nameOf(snapshot.orderId()), data));
+    StoreCalls.await(client.appendToStream(nameOf(snapshot.orderId()), data));
   }
 }

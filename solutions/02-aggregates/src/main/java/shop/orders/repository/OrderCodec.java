@@ -15,10 +15,10 @@ import shop.orders.eventstore.EventDecoder;
 import shop.orders.eventstore.EventSerializer;
 import shop.orders.eventstore.StoredEvent;
 
-/** The facts of an order as they lie in the store: JSON, under the names of module 01. */
+/** The events of an order as the store holds them: JSON, with the type names of module 01. */
 public final class OrderCodec implements EventCodec {
 
-  /** Under which name each kind of fact is stored. */
+  /** The stored name of each event type. */
   public static final EventTypes TYPES =
       EventTypes.of(
           Map.of(
@@ -28,7 +28,7 @@ public final class OrderCodec implements EventCodec {
               "OrderShipped", OrderShipped.class,
               "OrderRefunded", OrderRefunded.class));
 
-  // Made once for all: a mapper learns each class that it meets, and that takes a while.
+  // Made only once: a mapper is expensive, because it inspects each class at its first use.
   private static final EventSerializer SERIALIZER = new EventSerializer();
   private static final EventDecoder DECODER = new EventDecoder(TYPES, SERIALIZER);
 

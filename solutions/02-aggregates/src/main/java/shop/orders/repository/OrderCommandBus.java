@@ -6,13 +6,14 @@ import shop.orders.aggregate.Order;
 import shop.orders.aggregate.OrderCommand;
 import shop.orders.events.OrderEvent;
 
-/** Loads the order, lets it decide, and saves it. */
+/** Loads the order, lets it decide the command, and saves it. */
 public final class OrderCommandBus implements CommandBus {
   private final OrderRepository orders;
   private final int attempts;
 
   /**
-   * @param attempts how often a command is tried when others are faster, the first time included
+   * @param attempts how often a command is tried while other writers are faster; the first try
+   *     counts
    */
   public OrderCommandBus(OrderRepository orders, int attempts) {
     this.orders = orders;
@@ -20,43 +21,43 @@ public final class OrderCommandBus implements CommandBus {
   }
 
   @Override
-  public CommandResult dispatch(OrderCommand command) {
-    // region 2.8 load, decide and save, and begin again when somebody was faster
+  public CommandResult dispatch(OrderCommand command, CommandContext context) {
+    // region 2.8 load, decide, save, and retry after a conflict
     for (int attempt = 1; ; attempt++) {
       Order order = orders.load(command.orderId());
-      Optional<CommandResult> earlier = resultOfBefore(order, command);
-      if (earlier.isPresent()) {
-        return earlier.get();
+      Optional<CommandResult> previous = previousResult(order, command);
+      if (previous.isPresent()) {
+        return previous.get();
       }
-      // A refusal goes straight to the caller: the rules do not change their mind.
+      // Outside of the try: a refusal goes to the caller, since a retry would be refused too.
       order.handle(command);
       try {
-        return orders.save(order, command.commandId());
-      } catch (ConcurrencyConflict somebodyWasFaster) {
+        return orders.save(order, context);
+      } catch (ConcurrencyConflict conflict) {
         if (attempt == attempts) {
-          throw somebodyWasFaster;
+          throw conflict;
         }
       }
     }
     // endregion
   }
 
-  // region 2.9 recognise a command in the history of its order
-  // stub: /** What this very command has led to before, if it has come before. */
-  // stub: private Optional<CommandResult> resultOfBefore(Order order, OrderCommand command) {
-  // stub:   Todo.pending("2.9", "recognise a command in the history of its order");
+  // region 2.9 find the events that this command already caused
+  // stub: /** The result of this command if its events are already in the order's history. */
+  // stub: private Optional<CommandResult> previousResult(Order order, OrderCommand command) {
+  // stub:   Todo.pending("2.9", "find the events that this command already caused");
   // stub:   return Optional.empty();
   // stub: }
-  /** What this very command has led to before, if it has come before. */
-  private Optional<CommandResult> resultOfBefore(Order order, OrderCommand command) {
-    List<OrderEvent> facts =
+  /** The result of this command if its events are already in the order's history. */
+  private Optional<CommandResult> previousResult(Order order, OrderCommand command) {
+    List<OrderEvent> events =
         order.history().stream()
-            .filter(fact -> fact.causationId().equals(Optional.of(command.commandId())))
-            .map(fact -> (OrderEvent) fact.event())
+            .filter(event -> event.causationId().equals(Optional.of(command.commandId())))
+            .map(event -> (OrderEvent) event.event())
             .toList();
-    return facts.isEmpty()
+    return events.isEmpty()
         ? Optional.empty()
-        : Optional.of(new CommandResult(facts, order.version(), Optional.empty()));
+        : Optional.of(new CommandResult(events, order.version(), Optional.empty()));
   }
   // endregion
 }

@@ -3,14 +3,15 @@ package shop.orders.repository;
 import shop.orders.aggregate.OrderState;
 
 /**
- * What an order had come to at one point of its history. A cache: all of it can be computed again.
+ * The state of an order after one of its events. A snapshot is a cache: the events give the same
+ * state.
  *
- * @param revision of the last event that is in it
- * @param schemaVersion of the state's shape and of the fold that made it
+ * @param revision of the last event that the state includes
+ * @param schemaVersion of the state's fields and of the code that folded it
  */
 public record Snapshot(String orderId, long revision, int schemaVersion, OrderState state) {
   /**
-   * To be raised whenever {@link OrderState} or its fold changes: older snapshots are void then.
+   * Increase it whenever {@link OrderState} or its fold changes. Older snapshots are then unusable.
    */
   public static final int SCHEMA_VERSION = 3;
 }

@@ -2,22 +2,22 @@ package shop.orders.repository;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import shop.orders.aggregate.Decider;
 import shop.orders.aggregate.Order;
 import shop.orders.aggregate.OrderCommand;
 import shop.orders.aggregate.OrderState;
 import shop.orders.events.OrderEvent;
+import shop.orders.events.OrderEvent.OrderCreated;
 import shop.orders.eventstore.Decoded;
 
-/** The same orders, loaded faster: from the newest snapshot, and what came after it. */
+/** Loads orders faster: from the newest snapshot and the events after it. */
 public final class SnapshotOrderRepository implements OrderRepository {
   private final EventStoreOrderRepository orders;
   private final SnapshotStore snapshots;
   private final Decider<OrderCommand, OrderState, OrderEvent> decider;
 
   /**
-   * @param orders all orders with all of their history
+   * @param orders loads orders from all of their events
    */
   public SnapshotOrderRepository(
       EventStoreOrderRepository orders,
@@ -30,26 +30,41 @@ public final class SnapshotOrderRepository implements OrderRepository {
 
   @Override
   public Order load(String orderId) {
-    // region 2.10 begin at the newest snapshot that can be trusted, and replay what came after it
+    // region 2.10 start from the newest usable snapshot and replay the later events
     Optional<Snapshot> latest =
         snapshots.latest(orderId).filter(s -> s.schemaVersion() == Snapshot.SCHEMA_VERSION);
     if (latest.isEmpty()) {
-      return orders.load(orderId);
+      return fromAllEvents(orderId);
     }
     Snapshot snapshot = latest.get();
     List<Decoded> tail = orders.history(orderId, snapshot.revision());
-    // The first one is in the snapshot already. It is read to see that it is there: a snapshot that
-    // is ahead of its stream was taken of another history.
+    // The snapshot already includes the first event. If that event is missing, the snapshot and the
+    // stream do not belong together.
     if (tail.isEmpty() || tail.getFirst().revision() != snapshot.revision()) {
-      return orders.load(orderId);
+      return fromAllEvents(orderId);
     }
     Order order = Order.asOf(orderId, decider, snapshot.state(), snapshot.revision());
     return EventStoreOrderRepository.replayed(order, tail.subList(1, tail.size()));
     // endregion
   }
 
+  /**
+   * The order from all of its events, without a snapshot.
+   *
+   * @throws TruncatedOrder when the stream has lost its first events
+   */
+  private Order fromAllEvents(String orderId) {
+    List<Decoded> all = orders.history(orderId, 0);
+    if (!all.isEmpty()
+        && all.getFirst() instanceof Decoded.Known first
+        && !(first.envelope().event() instanceof OrderCreated)) {
+      throw new TruncatedOrder(orderId, first.revision());
+    }
+    return EventStoreOrderRepository.replayed(new Order(orderId, decider), all);
+  }
+
   @Override
-  public CommandResult save(Order order, UUID commandId) {
-    return orders.save(order, commandId);
+  public CommandResult save(Order order, CommandContext context) {
+    return orders.save(order, context);
   }
 }

@@ -1,10 +1,10 @@
 package shop.orders.repository;
 
-/** There is an event in the order's stream that this program does not know. */
+/** The order's stream holds an event of a type that this program does not know. */
 public final class UnreadableOrder extends RuntimeException {
   public UnreadableOrder(String orderId, String eventType, long revision) {
     super(
-        "order %s cannot be rebuilt: event %d is of the unknown type %s"
+        "order %s cannot be loaded: event %d is of the unknown type %s"
             .formatted(orderId, revision, eventType));
   }
 }

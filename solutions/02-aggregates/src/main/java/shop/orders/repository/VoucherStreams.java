@@ -8,11 +8,17 @@ import com.eventstore.dbclient.ReadStreamOptions;
 import com.eventstore.dbclient.RecordedEvent;
 import com.eventstore.dbclient.ResolvedEvent;
 import com.eventstore.dbclient.StreamNotFoundException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import shop.orders.eventstore.EventSerializer;
 
-/** The stream of each voucher, {@code voucher-<code>}: reserved, released, reserved… */
+/**
+ * The stream of each voucher, {@code voucher-<code>}. Every attempt to create an order reserves the
+ * voucher, and may release its own reservation again.
+ */
 public final class VoucherStreams {
   private static final String RESERVED = "VoucherReserved";
   private static final String RELEASED = "VoucherReleased";
@@ -25,66 +31,67 @@ public final class VoucherStreams {
   }
 
   /**
-   * How things stand with a voucher.
+   * The state of a voucher.
    *
-   * @param orderId the order that has it, if one has
-   * @param revision of the last event that this was read from, -1 when there is none
+   * @param orderId the order that holds the voucher; empty if the voucher is free
+   * @param revision of the last event in the voucher's stream, -1 if there is none
    */
   public record Reservation(Optional<String> orderId, long revision) {
-    public boolean isOf(String order) {
-      return orderId.equals(Optional.of(order));
+    public boolean isHeldByAnother(String order) {
+      return orderId.isPresent() && !orderId.get().equals(order);
     }
 
-    /** What an append expects of a stream that is still as it was read. */
-    public ExpectedRevision asRead() {
+    /** The expectation of an append that was decided on this state. */
+    public ExpectedRevision expectedRevision() {
       return revision < 0
           ? ExpectedRevision.noStream()
           : ExpectedRevision.expectedRevision(revision);
     }
   }
 
+  /** Reads the voucher. An order holds it until all of the order's attempts have released it. */
   public Reservation reservation(String code) {
-    Reservation reservation = new Reservation(Optional.empty(), -1);
+    Optional<String> holder = Optional.empty();
+    Set<UUID> attempts = new HashSet<>();
+    long revision = -1;
     for (RecordedEvent event : read(code)) {
-      Optional<String> holder =
-          event.getEventType().equals(RESERVED)
-              ? Optional.of(json.read(event.getEventData(), OfOrder.class).orderId())
-              : Optional.empty();
-      reservation = new Reservation(holder, event.getRevision());
+      Attempt one = json.read(event.getEventData(), Attempt.class);
+      if (event.getEventType().equals(RESERVED)) {
+        holder = Optional.of(one.orderId());
+        attempts.add(one.attempt());
+      } else {
+        attempts.remove(one.attempt());
+      }
+      revision = event.getRevision();
     }
-    return reservation;
+    return new Reservation(attempts.isEmpty() ? Optional.empty() : holder, revision);
   }
 
   /**
-   * The order has the voucher from now on.
+   * This attempt reserves the voucher for its order.
    *
-   * @throws com.eventstore.dbclient.WrongExpectedVersionException when the stream is not as
-   *     expected
+   * @throws com.eventstore.dbclient.WrongExpectedVersionException when another writer was faster
    */
-  public void appendReserved(String code, String orderId, ExpectedRevision expected) {
-    append(code, RESERVED, orderId, expected);
+  public void appendReserved(
+      String code, String orderId, UUID attempt, ExpectedRevision expectedRevision) {
+    append(code, RESERVED, new Attempt(orderId, attempt), expectedRevision);
   }
 
-  /**
-   * The voucher is free again.
-   *
-   * @throws com.eventstore.dbclient.WrongExpectedVersionException when the stream is not as
-   *     expected
-   */
-  public void appendReleased(String code, String orderId, ExpectedRevision expected) {
-    append(code, RELEASED, orderId, expected);
+  /** This attempt releases its own reservation, which is correct at any revision. */
+  public void appendReleased(String code, String orderId, UUID attempt) {
+    append(code, RELEASED, new Attempt(orderId, attempt), ExpectedRevision.any());
   }
 
-  private void append(String code, String type, String orderId, ExpectedRevision expected) {
-    EventData event = EventData.builderAsJson(type, json.toJson(new OfOrder(orderId))).build();
+  private void append(String code, String type, Attempt attempt, ExpectedRevision expected) {
+    EventData event = EventData.builderAsJson(type, json.toJson(attempt)).build();
     AppendToStreamOptions options = AppendToStreamOptions.get().expectedRevision(expected);
-    StoreAnswers.answerOf(client.appendToStream(nameOf(code), options, event));
+    StoreCalls.await(client.appendToStream(nameOf(code), options, event));
   }
 
   private List<RecordedEvent> read(String code) {
     ReadStreamOptions all = ReadStreamOptions.get().forwards().fromStart();
     try {
-      return StoreAnswers.answerOf(client.readStream(nameOf(code), all)).getEvents().stream()
+      return StoreCalls.await(client.readStream(nameOf(code), all)).getEvents().stream()
           .map(ResolvedEvent::getOriginalEvent)
           .toList();
     } catch (StreamNotFoundException neverUsed) {
@@ -96,5 +103,5 @@ public final class VoucherStreams {
     return "voucher-" + code;
   }
 
-  private record OfOrder(String orderId) {}
+  private record Attempt(String orderId, UUID attempt) {}
 }

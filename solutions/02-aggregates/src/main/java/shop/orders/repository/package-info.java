@@ -1,2 +1,4 @@
-/** The edge: how orders get out of their streams and back into them. */
+/**
+ * The only package that talks to EventStoreDB: it loads orders from their streams and saves them.
+ */
 package shop.orders.repository;

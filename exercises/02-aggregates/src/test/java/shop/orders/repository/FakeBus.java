@@ -9,59 +9,51 @@ import shop.orders.aggregate.OrderCommand;
 import shop.orders.aggregate.OrderRejected;
 import shop.orders.aggregate.OrderRejected.Reason;
 
-/** Stands in for the bus, and does what it was told to. */
-final class ToldBus implements CommandBus {
-
-  /** What it does with a command. */
+/** A bus that answers as the test says. */
+final class FakeBus implements CommandBus {
   enum Answer {
     CREATES_THE_ORDER,
     REFUSES_THE_ORDER,
-    FINDS_THE_ORDER_ALREADY_THERE,
-    TIMES_OUT,
+    FINDS_THE_ORDER,
     CREATES_THE_ORDER_AND_TIMES_OUT,
-    IS_TOO_SLOW,
-    IS_SO_SLOW_THAT_ORDER_Z_GETS_THE_VOUCHER
+    CREATES_THE_ORDER_AND_CONFLICTS
   }
 
-  private final Runnable goesToOrderZ;
   private final List<String> orders = new ArrayList<>();
   private Answer answer = Answer.CREATES_THE_ORDER;
+  private Runnable meanwhile = () -> {};
 
-  /**
-   * @param goesToOrderZ lets order Z have the voucher
-   */
-  ToldBus(Runnable goesToOrderZ) {
-    this.goesToOrderZ = goesToOrderZ;
-  }
-
-  /** What is done with the next commands. */
+  /** The answer to the next commands. */
   void next(Answer answer) {
     this.answer = answer;
   }
 
-  /** All that were created. */
+  /** Runs once, while the next command is on its way. */
+  void meanwhile(Runnable meanwhile) {
+    this.meanwhile = meanwhile;
+  }
+
+  /** The orders that were created. */
   List<String> orders() {
     return orders;
   }
 
   @Override
-  public CommandResult dispatch(OrderCommand command) {
+  public CommandResult dispatch(OrderCommand command, CommandContext context) {
+    Runnable first = meanwhile;
+    meanwhile = () -> {};
+    first.run();
     return switch (answer) {
       case CREATES_THE_ORDER -> created(command.orderId());
       case REFUSES_THE_ORDER -> throw new OrderRejected(Reason.PRICE_CHANGED);
-      case FINDS_THE_ORDER_ALREADY_THERE -> throw new OrderRejected(Reason.ALREADY_EXISTS);
-      case TIMES_OUT -> throw new StatusRuntimeException(Status.DEADLINE_EXCEEDED);
+      case FINDS_THE_ORDER -> throw new OrderRejected(Reason.ALREADY_EXISTS);
       case CREATES_THE_ORDER_AND_TIMES_OUT -> {
         created(command.orderId());
         throw new StatusRuntimeException(Status.DEADLINE_EXCEEDED);
       }
-      case IS_TOO_SLOW -> {
+      case CREATES_THE_ORDER_AND_CONFLICTS -> {
         created(command.orderId());
         throw new ConcurrencyConflict(command.orderId(), -1);
-      }
-      case IS_SO_SLOW_THAT_ORDER_Z_GETS_THE_VOUCHER -> {
-        goesToOrderZ.run();
-        throw new OrderRejected(Reason.PRICE_CHANGED);
       }
     };
   }

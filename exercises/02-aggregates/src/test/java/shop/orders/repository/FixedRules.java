@@ -9,14 +9,14 @@ import shop.orders.aggregate.OrderCommand.CancelOrder;
 import shop.orders.aggregate.OrderState;
 import shop.orders.events.OrderEvent;
 
-/** Decides what it was told to, so that a test of the store needs no rules. */
-final class Fixed implements Decider<OrderCommand, OrderState, OrderEvent> {
+/** Rules that decide what the test says, so that a test of the store depends on no other rules. */
+final class FixedRules implements Decider<OrderCommand, OrderState, OrderEvent> {
   private List<OrderEvent> decision = List.of();
 
-  /** Lets the order decide these facts, as if a command had led to them. */
-  void decideFor(Order order, OrderEvent... facts) {
-    decision = List.of(facts);
-    order.handle(new CancelOrder(UUID.randomUUID(), order.id(), "whatever"));
+  /** Lets the order decide these events, as if a command had led to them. */
+  void decideFor(Order order, OrderEvent... events) {
+    decision = List.of(events);
+    order.handle(new CancelOrder(UUID.randomUUID(), order.id(), "reason"));
   }
 
   @Override
