@@ -26,9 +26,12 @@ public final class Streams {
     return new FreshStream(category, ids.get());
   }
 
-  /** Random once a run, since a store may outlive many runs; counted within it, to be readable. */
+  /**
+   * Random once a run, since a store may outlive many runs; counted within it, to be readable. With
+   * a capital and hyphens, as ids may have them.
+   */
   private static Supplier<String> idsOfOneRun() {
-    String run = "%08x".formatted(RandomGenerator.getDefault().nextInt());
+    String run = "A-%08x".formatted(RandomGenerator.getDefault().nextInt());
     AtomicLong count = new AtomicLong();
     return () -> run + "-" + count.incrementAndGet();
   }

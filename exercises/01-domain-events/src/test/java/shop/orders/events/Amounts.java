@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 final class Amounts {
   private Amounts() {}
 
-  /** With two decimals, and more only where they are needed: {@code 7.50}, {@code 0.105}. */
+  /** With two decimals, and more only where they are needed: {@code 7.40}, {@code 0.105}. */
   static String inCents(BigDecimal amount) {
     int decimals = Math.max(2, amount.stripTrailingZeros().scale());
     return amount.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();

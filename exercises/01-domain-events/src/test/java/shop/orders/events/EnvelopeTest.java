@@ -1,8 +1,6 @@
 package shop.orders.events;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
@@ -11,16 +9,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import shop.orders.events.OrderEvent.OrderConfirmed;
 import workshop.kit.Exercise;
+import workshop.kit.SettableClock;
 import workshop.kit.lesson.Lesson;
 
 @Exercise("1.4")
 class EnvelopeTest {
-  private static final Instant NOW = Instant.parse("2026-03-14T09:26:53Z");
-  private static final Instant LAST_YEAR = Instant.parse("2025-03-14T00:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-03-14T09:26:53.589793238Z");
+  private static final Instant LAST_YEAR = Instant.parse("2025-03-14T00:00:00.000000001Z");
   private static final OrderEvent CONFIRMED =
-      new OrderConfirmed("7f3a", "payment-1", Instant.parse("2026-03-14T09:00:00Z"));
+      new OrderConfirmed("A-7f3a", "payment-1", Instant.parse("2026-03-14T09:00:00Z"));
   private static final OrderEvent CONFIRMED_AGAIN =
-      new OrderConfirmed("7f3a", "payment-2", Instant.parse("2026-03-14T09:10:00Z"));
+      new OrderConfirmed("A-7f3a", "payment-2", Instant.parse("2026-03-14T09:10:00Z"));
 
   private final Envelopes envelopes = envelopesAt(NOW, 0);
   private final Lesson lesson;
@@ -34,7 +33,7 @@ class EnvelopeTest {
     EventEnvelope<OrderEvent> first = envelopes.first(CONFIRMED);
 
     lesson.expect(
-        new Label("order", "7f3a", "order-confirmed", 1, CONFIRMED),
+        new Label("order", "A-7f3a", "order-confirmed", 1, CONFIRMED),
         new Label(
             first.aggregateType(),
             first.aggregateId(),
@@ -102,7 +101,7 @@ class EnvelopeTest {
 
   @Test
   void an_old_fact_keeps_the_version_it_was_written_in() {
-    EventMetadata old = new EventMetadata("7f3a", "order", 3, NOW, id(7), Optional.of(id(8)));
+    EventMetadata old = new EventMetadata("A-7f3a", "order", 3, NOW, id(7), Optional.of(id(8)));
 
     lesson.expect(3, Envelopes.restored(id(9), "order-confirmed", old, CONFIRMED).eventVersion());
   }
@@ -120,9 +119,7 @@ class EnvelopeTest {
   private static Envelopes envelopesAt(Instant time, int lastId) {
     AtomicInteger last = new AtomicInteger(lastId);
     return new Envelopes(
-        () -> id(last.incrementAndGet()),
-        Clock.fixed(time, ZoneOffset.UTC),
-        event -> "order-confirmed");
+        () -> id(last.incrementAndGet()), SettableClock.at(time), event -> "order-confirmed");
   }
 
   private static UUID id(int n) {

@@ -123,6 +123,6 @@ class ImmutableFactsTest {
 
   private static OrderCreated created(List<OrderItem> items) {
     return new OrderCreated(
-        "7f3a", "customer-7", items, euros("0.00"), euros("84.95"), Instant.EPOCH);
+        "A-7f3a", "customer-7", items, euros("0.00"), euros("84.30"), Instant.EPOCH);
   }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shop.orders.events.EventEnvelope;
@@ -18,39 +20,49 @@ import workshop.kit.Exercise;
 import workshop.kit.FreshStream;
 import workshop.kit.RawStream;
 import workshop.kit.Streams;
+import workshop.kit.faults.Call;
+import workshop.kit.faults.StoreFaults;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
 
 @Exercise("1.7")
 @EventStore
 class FirstStreamTest {
-  private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
+  private static final Instant NOON = Instant.parse("2026-03-14T12:00:00.123456789Z");
 
   /** More than the store has room for in one append: one mebibyte. */
   private static final String TOO_LONG = "p".repeat(1_100_000);
 
+  /** Long enough to look, and too short to be noticed. */
+  private static final int HELD_BACK_MILLIS = 200;
+
   private final FreshStream order;
   private final RawStream stored;
   private final OrderStreams streams;
+  private final StoreFaults faults;
   private final Lesson lesson;
+  private final CountDownLatch looked = new CountDownLatch(1);
 
-  FirstStreamTest(EventStoreDBClient client, Streams streams, Lesson lesson) {
+  FirstStreamTest(EventStoreDBClient client, Streams streams, StoreFaults faults, Lesson lesson) {
     this.order = streams.fresh("order");
     this.stored = new RawStream(client, order.name());
-    this.streams = new OrderStreams(client, new PlainCodec());
+    this.streams = new OrderStreams(faults.client(), new PlainCodec());
+    this.faults = faults;
     this.lesson = lesson;
   }
 
   @Test
   void the_name_of_a_stream_begins_with_its_category() {
-    lesson.expect("order-7f3a", OrderStreams.nameOf("7f3a"));
+    lesson.expect("order-A-7f3a", OrderStreams.nameOf("A-7f3a"));
   }
 
   @Test
   void all_events_of_an_order_lie_in_its_one_stream_in_order() {
+    theStoreTakesItsTime();
     streams.append(order.id(), List.of(created(), confirmed("payment-1")));
 
     List<String> types = stored.types();
+    looked.countDown();
     lesson
         .when(types.isEmpty(), "it is empty")
         .with("stream", order.name())
@@ -80,20 +92,23 @@ class FirstStreamTest {
 
   @Test
   void reading_gives_what_lies_in_the_stream_whoever_wrote_it() {
+    theStoreTakesItsTime();
     streams.append(order.id(), List.of(created()));
     anotherClerkConfirms();
 
+    List<Decoded> read = read();
     lesson.expect(
         List.of(new Lying(0, "OrderCreated"), new Lying(1, "OrderConfirmed")),
-        streams.read(order.id()).stream().map(FirstStreamTest::inShort).toList());
+        read.stream().map(FirstStreamTest::inShort).toList());
   }
 
   @Test
   void a_long_stream_is_read_to_its_end() {
+    theStoreTakesItsTime();
     streams.append(
         order.id(), IntStream.range(0, 1_000).mapToObj(i -> confirmed("payment-7")).toList());
 
-    List<Decoded> read = streams.read(order.id());
+    List<Decoded> read = read();
     lesson.expect(1_000, read.size());
     lesson
         .then("oldest first")
@@ -103,6 +118,21 @@ class FirstStreamTest {
   @SafeVarargs
   private Outcome<Long> append(EventEnvelope<OrderEvent>... events) {
     return Outcome.of(() -> streams.append(order.id(), List.of(events)));
+  }
+
+  private List<Decoded> read() {
+    try {
+      return streams.read(order.id());
+    } finally {
+      looked.countDown();
+    }
+  }
+
+  /** An append that nobody waits for reaches the store later than the next look. */
+  private void theStoreTakesItsTime() {
+    faults
+        .next(Call.APPEND)
+        .waitsFor(() -> Outcome.of(() -> looked.await(HELD_BACK_MILLIS, TimeUnit.MILLISECONDS)));
   }
 
   private void anotherClerkConfirms() {
@@ -117,7 +147,7 @@ class FirstStreamTest {
   }
 
   private EventEnvelope<OrderEvent> created() {
-    Money price = Money.of("39.95", "EUR");
+    Money price = Money.of("39.90", "EUR");
     List<OrderItem> items = List.of(new OrderItem("teapot", 1, price));
     return envelope(
         "OrderCreated",

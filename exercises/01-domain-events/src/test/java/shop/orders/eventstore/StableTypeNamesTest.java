@@ -18,8 +18,8 @@ import workshop.kit.lesson.Outcome;
 class StableTypeNamesTest {
   private static final UUID EVENT_ID = new UUID(0, 1);
   private static final EventMetadata METADATA =
-      new EventMetadata("7f3a", "order", 1, Instant.EPOCH, new UUID(0, 2), Optional.empty());
-  private static final PaymentTaken PAYMENT_TAKEN = new PaymentTaken("7f3a");
+      new EventMetadata("A-7f3a", "order", 1, Instant.EPOCH, new UUID(0, 2), Optional.empty());
+  private static final PaymentTaken PAYMENT_TAKEN = new PaymentTaken("A-7f3a");
 
   private static final EventTypes TYPES =
       EventTypes.of(Map.of("OrderConfirmed", PaymentTaken.class, "OrderNoted", String.class));
@@ -39,7 +39,7 @@ class StableTypeNamesTest {
 
   @Test
   void a_class_without_a_name_is_not_written() {
-    Outcome<String> named = Outcome.of(() -> TYPES.nameOf(new NeverRegistered("7f3a")));
+    Outcome<String> named = Outcome.of(() -> TYPES.nameOf(new NeverRegistered("A-7f3a")));
 
     lesson
         .when(named.thrown().isPresent(), "another exception")
@@ -69,7 +69,7 @@ class StableTypeNamesTest {
     expectNotDropped(decoded);
     lesson
         .when(decoded instanceof Decoded.Unknown, "it is unknown")
-        .expect(new Read(PAYMENT_TAKEN, "7f3a", 41), asRead(decoded));
+        .expect(new Read(PAYMENT_TAKEN, "A-7f3a", 41), asRead(decoded));
   }
 
   @Test
@@ -79,7 +79,7 @@ class StableTypeNamesTest {
 
   @Test
   void data_of_an_unknown_type_is_left_alone() {
-    expectUnknown("$>", "0@order-7f3a", 43);
+    expectUnknown("$>", "0@order-A-7f3a", 43);
   }
 
   @Test

@@ -1,34 +1,30 @@
 package shop.orders.aggregate;
 
-import static shop.orders.aggregate.Facts.CART;
-import static shop.orders.aggregate.Facts.cancelled;
-import static shop.orders.aggregate.Facts.confirmed;
-import static shop.orders.aggregate.Facts.created;
-import static shop.orders.aggregate.Facts.createdAt;
-import static shop.orders.aggregate.Facts.createdWithVoucher;
-import static shop.orders.aggregate.Facts.plainly;
-import static shop.orders.aggregate.Facts.refunded;
-import static shop.orders.aggregate.Facts.shipped;
 import static shop.orders.aggregate.OrderStatus.CANCELLED;
 import static shop.orders.aggregate.OrderStatus.CONFIRMED;
 import static shop.orders.aggregate.OrderStatus.CREATED;
 import static shop.orders.aggregate.OrderStatus.NEW;
 import static shop.orders.aggregate.OrderStatus.SHIPPED;
+import static shop.orders.fixtures.Amounts.plainly;
+import static shop.orders.fixtures.OrderFacts.CUSTOMER;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shop.orders.events.OrderEvent;
+import shop.orders.fixtures.Amounts;
+import shop.orders.fixtures.OrderFacts;
 import workshop.kit.Exercise;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
 
 @Exercise("2.1")
 class FoldTest {
-  private static final String CUSTOMER = CART.customerId();
+  private static final OrderFacts ORDER = new OrderFacts("A-7f3a");
   private static final Optional<String> NOBODY = Optional.empty();
-  private static final Optional<String> PAYMENT = Optional.of(confirmed().paymentId());
+  private static final Optional<String> PAYMENT = Optional.of(ORDER.confirmed().paymentId());
 
   private final Lesson lesson;
 
@@ -44,7 +40,12 @@ class FoldTest {
   @Test
   void a_history_comes_to_what_its_facts_come_to_one_by_one() {
     List<OrderEvent> history =
-        List.of(created(), confirmed(), refunded("7.50"), refunded("7.50"), shipped());
+        List.of(
+            ORDER.created(),
+            ORDER.confirmed(),
+            ORDER.refunded("7.40"),
+            ORDER.refunded("7.40"),
+            ORDER.shipped());
     OrderState oneByOne = OrderState.initial();
     for (OrderEvent fact : history) {
       oneByOne = evolve(oneByOne, fact);
@@ -56,8 +57,11 @@ class FoldTest {
   @Test
   void the_same_facts_give_the_same_state_at_any_time() {
     List<InShort> states =
-        Stream.of("2019-03-14T12:00:00Z", "2026-03-14T12:00:00Z", "2199-03-14T12:00:00Z")
-            .map(time -> inShort(fold(createdAt(time))))
+        Stream.of(
+                "2019-03-14T12:00:00.123456789Z",
+                "2026-03-14T12:00:00.123456789Z",
+                "2199-03-14T12:00:00.123456789Z")
+            .map(time -> inShort(fold(ORDER.allAt(Instant.parse(time)).created())))
             .toList();
 
     InShort always = new InShort(CREATED, 2, NOBODY);
@@ -66,46 +70,50 @@ class FoldTest {
 
   @Test
   void a_created_order_has_its_items_and_its_price() {
-    OrderState state = fold(created());
-    OrderState withVoucher = fold(createdWithVoucher());
+    OrderState state = fold(ORDER.created());
+    OrderState withVoucher = fold(ORDER.createdWithVoucher());
 
     lesson.expect(
-        new Ordered(CREATED, CUSTOMER, plainly(created().items()), "84.90 EUR"), ordered(state));
-    lesson.then("with a voucher").expect("74.90 EUR", plainly(withVoucher.totalAmount()));
+        new Ordered(CREATED, CUSTOMER, plainly(ORDER.created().items()), "84.30 EUR"),
+        ordered(state));
+    lesson.then("with a voucher").expect("74.30 EUR", plainly(withVoucher.totalAmount()));
   }
 
   @Test
   void every_kind_of_fact_leaves_its_mark() {
-    expectStatus(CONFIRMED, created(), confirmed());
-    expectStatus(SHIPPED, created(), confirmed(), shipped());
-    expectStatus(CANCELLED, created(), cancelled());
-    expectStatus(CANCELLED, created(), confirmed(), cancelled());
+    expectStatus(CONFIRMED, ORDER.created(), ORDER.confirmed());
+    expectStatus(SHIPPED, ORDER.created(), ORDER.confirmed(), ORDER.shipped());
+    expectStatus(CANCELLED, ORDER.created(), ORDER.cancelled());
+    expectStatus(CANCELLED, ORDER.created(), ORDER.confirmed(), ORDER.cancelled());
   }
 
   @Test
   void what_was_known_before_stays_known() {
-    OrderState shipped = fold(created(), confirmed(), refunded("7.50"), shipped());
-    OrderState paid = fold(created(), confirmed(), refunded("7.50"), cancelled());
-    OrderState unpaid = fold(created(), cancelled());
+    OrderState shipped =
+        fold(ORDER.created(), ORDER.confirmed(), ORDER.refunded("7.40"), ORDER.shipped());
+    OrderState paid =
+        fold(ORDER.created(), ORDER.confirmed(), ORDER.refunded("7.40"), ORDER.cancelled());
+    OrderState unpaid = fold(ORDER.created(), ORDER.cancelled());
 
     lesson.expect(
-        new Refunded(new InShort(SHIPPED, 2, PAYMENT), "7.50 EUR"),
+        new Refunded(new InShort(SHIPPED, 2, PAYMENT), "7.40 EUR"),
         new Refunded(inShort(shipped), plainly(shipped.refunded())));
     lesson
         .then("cancelled after paid")
         .expect(
-            new InFull(CANCELLED, CUSTOMER, 2, "84.90 EUR", PAYMENT, List.of("7.50 EUR")),
+            new InFull(CANCELLED, CUSTOMER, 2, "84.30 EUR", PAYMENT, List.of("7.40 EUR")),
             inFull(paid));
     lesson
         .then("cancelled before paid")
-        .expect(new InFull(CANCELLED, CUSTOMER, 2, "84.90 EUR", NOBODY, List.of()), inFull(unpaid));
+        .expect(new InFull(CANCELLED, CUSTOMER, 2, "84.30 EUR", NOBODY, List.of()), inFull(unpaid));
   }
 
   @Test
   void a_refund_leaves_the_status_alone() {
-    OrderState aCup = fold(created(), confirmed(), refunded("7.50"));
-    OrderState everything = fold(created(), confirmed(), refunded("84.90"));
-    OrderState afterTheParcel = fold(created(), confirmed(), shipped(), refunded("84.90"));
+    OrderState aCup = fold(ORDER.created(), ORDER.confirmed(), ORDER.refunded("7.40"));
+    OrderState everything = fold(ORDER.created(), ORDER.confirmed(), ORDER.refunded("84.30"));
+    OrderState afterTheParcel =
+        fold(ORDER.created(), ORDER.confirmed(), ORDER.shipped(), ORDER.refunded("84.30"));
 
     lesson.expect(
         List.of(CONFIRMED, CONFIRMED, SHIPPED), statuses(aCup, everything, afterTheParcel));
@@ -113,17 +121,19 @@ class FoldTest {
 
   @Test
   void two_refunds_are_two_refunds() {
-    OrderState different = fold(created(), confirmed(), refunded("7.50"), refunded("15.00"));
-    lesson.expect("22.50 EUR", plainly(different.refunded()));
+    OrderState different =
+        fold(ORDER.created(), ORDER.confirmed(), ORDER.refunded("7.40"), ORDER.refunded("14.80"));
+    lesson.expect("22.20 EUR", plainly(different.refunded()));
 
-    OrderState equal = fold(created(), confirmed(), refunded("7.50"), refunded("7.50"));
-    lesson.then("the same amount").expect("15.00 EUR", plainly(equal.refunded()));
+    OrderState equal =
+        fold(ORDER.created(), ORDER.confirmed(), ORDER.refunded("7.40"), ORDER.refunded("7.40"));
+    lesson.then("the same amount").expect("14.80 EUR", plainly(equal.refunded()));
   }
 
   @Test
   void a_fact_is_not_judged_by_the_rules_of_today() {
-    OrderState onAccount = fold(created(), shipped());
-    OrderState tooMuch = fold(created(), confirmed(), refunded("100.00"));
+    OrderState onAccount = fold(ORDER.created(), ORDER.shipped());
+    OrderState tooMuch = fold(ORDER.created(), ORDER.confirmed(), ORDER.refunded("100.00"));
 
     lesson.expect(
         new Past(SHIPPED, "100.00 EUR"), new Past(onAccount.status(), plainly(tooMuch.refunded())));
@@ -134,34 +144,35 @@ class FoldTest {
 
   @Test
   void the_status_follows_the_last_fact_whatever_was_before() {
-    OrderState cameBack = fold(created(), confirmed(), shipped(), cancelled());
-    OrderState paidLate = fold(created(), cancelled(), confirmed());
-    OrderState sentLate = fold(created(), cancelled(), shipped());
+    OrderState cameBack =
+        fold(ORDER.created(), ORDER.confirmed(), ORDER.shipped(), ORDER.cancelled());
+    OrderState paidLate = fold(ORDER.created(), ORDER.cancelled(), ORDER.confirmed());
+    OrderState sentLate = fold(ORDER.created(), ORDER.cancelled(), ORDER.shipped());
 
     lesson.expect(List.of(CANCELLED, CONFIRMED, SHIPPED), statuses(cameBack, paidLate, sentLate));
   }
 
   @Test
   void a_state_stays_what_it_was() {
-    OrderState before = fold(created(), confirmed(), refunded("7.50"));
-    OrderState one = evolve(before, refunded("15.00"));
-    OrderState other = evolve(before, refunded("1.00"));
+    OrderState before = fold(ORDER.created(), ORDER.confirmed(), ORDER.refunded("7.40"));
+    OrderState one = evolve(before, ORDER.refunded("14.80"));
+    OrderState other = evolve(before, ORDER.refunded("1.00"));
 
     lesson.expect(
-        new Refunds("7.50 EUR", "22.50 EUR", "8.50 EUR"),
+        new Refunds("7.40 EUR", "22.20 EUR", "8.40 EUR"),
         new Refunds(
             plainly(before.refunded()), plainly(one.refunded()), plainly(other.refunded())));
   }
 
   @Test
   void whoever_is_handed_a_state_cannot_change_it() {
-    OrderState state = fold(created(), confirmed(), refunded("7.50"));
+    OrderState state = fold(ORDER.created(), ORDER.confirmed(), ORDER.refunded("7.40"));
     // A list that refuses is as good as a copy.
     Outcome.ofRunning(state.refunds()::clear);
     Outcome.ofRunning(state.items()::clear);
 
     lesson.expect(
-        new InFull(CONFIRMED, CUSTOMER, 2, "84.90 EUR", PAYMENT, List.of("7.50 EUR")),
+        new InFull(CONFIRMED, CUSTOMER, 2, "84.30 EUR", PAYMENT, List.of("7.40 EUR")),
         inFull(state));
   }
 
@@ -205,7 +216,7 @@ class FoldTest {
         state.items().size(),
         plainly(state.totalAmount()),
         state.paymentId(),
-        state.refunds().stream().map(Facts::plainly).toList());
+        state.refunds().stream().map(Amounts::plainly).toList());
   }
 
   private static Ordered ordered(OrderState state) {

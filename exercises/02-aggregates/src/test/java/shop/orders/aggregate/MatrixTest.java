@@ -1,13 +1,5 @@
 package shop.orders.aggregate;
 
-import static shop.orders.aggregate.Facts.CART;
-import static shop.orders.aggregate.Facts.NOON;
-import static shop.orders.aggregate.Facts.ORDER;
-import static shop.orders.aggregate.Facts.cancelled;
-import static shop.orders.aggregate.Facts.confirmed;
-import static shop.orders.aggregate.Facts.created;
-import static shop.orders.aggregate.Facts.euros;
-import static shop.orders.aggregate.Facts.shipped;
 import static shop.orders.aggregate.OrderRejected.Reason.ALREADY_EXISTS;
 import static shop.orders.aggregate.OrderRejected.Reason.ALREADY_PAID;
 import static shop.orders.aggregate.OrderRejected.Reason.ALREADY_SHIPPED;
@@ -17,9 +9,10 @@ import static shop.orders.aggregate.OrderRejected.Reason.NOT_ORDERED;
 import static shop.orders.aggregate.OrderRejected.Reason.NOT_PAID;
 import static shop.orders.aggregate.OrderRejected.Reason.PRICE_CHANGED;
 import static shop.orders.aggregate.OrderRejected.Reason.UNKNOWN_ORDER;
+import static shop.orders.fixtures.Amounts.euros;
+import static shop.orders.fixtures.OrderFacts.CART;
+import static shop.orders.fixtures.OrderFacts.NOON;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,32 +26,35 @@ import shop.orders.aggregate.OrderRejected.Reason;
 import shop.orders.events.Cart;
 import shop.orders.events.OrderEvent;
 import shop.orders.events.OrderEvent.OrderConfirmed;
-import shop.orders.events.OrderEvent.OrderCreated;
-import shop.orders.events.OrderItem;
+import shop.orders.fixtures.OrderFacts;
 import workshop.kit.Exercise;
+import workshop.kit.SettableClock;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
 
 @Exercise("2.3")
 class MatrixTest {
+  private static final OrderFacts ORDER = new OrderFacts("A-7f3a").allAt(NOON);
   private static final UUID ID = new UUID(0, 1);
   private static final Cart.Line TEAPOT = new Cart.Line("teapot", 1);
   private static final Cart.Line CUPS = new Cart.Line("cup", 6);
 
-  private static final OrderCommand CREATE = create(CART, "84.90");
-  private static final OrderCommand CONFIRM = new ConfirmOrder(ID, ORDER, "payment-1");
-  private static final OrderCommand CONFIRM_OTHER = new ConfirmOrder(ID, ORDER, "payment-2");
-  private static final OrderCommand CANCEL = new CancelOrder(ID, ORDER, "too slow");
-  private static final OrderCommand SHIP = new ShipOrder(ID, ORDER, "parcel-2");
+  private static final OrderCommand CREATE = create(CART, "84.30");
+  private static final OrderCommand CONFIRM = new ConfirmOrder(ID, ORDER.id(), "payment-1");
+  private static final OrderCommand CONFIRM_OTHER = new ConfirmOrder(ID, ORDER.id(), "payment-2");
+  private static final OrderCommand CANCEL = new CancelOrder(ID, ORDER.id(), "too slow");
+  private static final OrderCommand SHIP = new ShipOrder(ID, ORDER.id(), "parcel-2");
   private static final OrderCommand REFUND =
-      new RefundOrder(ID, ORDER, List.of(new Cart.Line("cup", 1)));
+      new RefundOrder(ID, ORDER.id(), List.of(new Cart.Line("cup", 1)));
 
-  private static final List<OrderEvent> CREATED = List.of(created());
-  private static final List<OrderEvent> CONFIRMED = List.of(created(), confirmed());
-  private static final List<OrderEvent> SHIPPED = List.of(created(), confirmed(), shipped());
+  private static final List<OrderEvent> CREATED = List.of(ORDER.created());
+  private static final List<OrderEvent> CONFIRMED = List.of(ORDER.created(), ORDER.confirmed());
+  private static final List<OrderEvent> SHIPPED =
+      List.of(ORDER.created(), ORDER.confirmed(), ORDER.shipped());
 
   /** Those of last year: 2.1 knows them. */
-  private static final List<OrderEvent> SHIPPED_AND_NEVER_PAID = List.of(created(), shipped());
+  private static final List<OrderEvent> SHIPPED_AND_NEVER_PAID =
+      List.of(ORDER.created(), ORDER.shipped());
 
   /** New, created, confirmed, shipped; cancelled before it was paid, and after. */
   private static final List<List<OrderEvent>> COLUMNS =
@@ -67,8 +63,8 @@ class MatrixTest {
           CREATED,
           CONFIRMED,
           SHIPPED,
-          List.of(created(), cancelled()),
-          List.of(created(), confirmed(), cancelled()));
+          List.of(ORDER.created(), ORDER.cancelled()),
+          List.of(ORDER.created(), ORDER.confirmed(), ORDER.cancelled()));
 
   /** 2.2 decides it: not asked here. */
   private static final Object DO = "do";
@@ -79,7 +75,7 @@ class MatrixTest {
   private static final Map<String, String> PRICES = Map.of("teapot", "45.00", "cup", "8.00");
 
   private final OrderDecider decider =
-      new OrderDecider(p -> euros(PRICES.get(p)), Clock.fixed(NOON, ZoneOffset.UTC));
+      new OrderDecider(p -> euros(PRICES.get(p)), SettableClock.at(NOON));
   private final Lesson lesson;
 
   MatrixTest(Lesson lesson) {
@@ -112,7 +108,7 @@ class MatrixTest {
 
   @Test
   void an_order_with_a_line_twice_is_another_order() {
-    OrderCommand more = create(cart(TEAPOT, CUPS, CUPS), "129.90");
+    OrderCommand more = create(cart(TEAPOT, CUPS, CUPS), "128.70");
 
     lesson.expect(ALREADY_EXISTS, answer(more, CREATED));
   }
@@ -142,7 +138,7 @@ class MatrixTest {
   }
 
   private void expectAnother(Lesson nothingDone, List<OrderEvent> history, Cart cart) {
-    Object answer = answer(create(cart, "84.90"), history);
+    Object answer = answer(create(cart, "84.30"), history);
 
     nothingDone.expect(answer != NOTHING);
     lesson
@@ -153,7 +149,7 @@ class MatrixTest {
   }
 
   private void expectOtherLines(Cart ordered, Cart sent) {
-    Object answer = answer(create(sent, "84.90"), List.of(orderOf(ordered)));
+    Object answer = answer(create(sent, "84.30"), List.of(ORDER.createdWith(ordered)));
     Lesson told = lesson.with("ordered", inShort(ordered)).with("sent", inShort(sent));
 
     told.expect(answer != NOTHING);
@@ -166,7 +162,7 @@ class MatrixTest {
         Outcome.of(() -> decider.decide(OrderState.of(history), command));
     return switch (answer.thrown().orElse(null)) {
       case OrderRejected no when comesBeforeTheStatus(no.reason(), command, history) ->
-          tooSoon(command, history).value(answer);
+          tooSoon(command).value(answer);
       case OrderRejected no -> no.reason();
       case null, default -> {
         List<OrderEvent> facts = about(lesson.shared("it broke"), command, history).value(answer);
@@ -184,10 +180,10 @@ class MatrixTest {
     };
   }
 
-  private Lesson tooSoon(OrderCommand command, List<OrderEvent> history) {
+  private Lesson tooSoon(OrderCommand command) {
     return command instanceof CreateOrder
         ? lesson.shared("price came first")
-        : about(lesson.shared("line came first"), command, history);
+        : lesson.shared("line came first");
   }
 
   private static Lesson about(Lesson lesson, OrderCommand command, List<OrderEvent> history) {
@@ -197,19 +193,11 @@ class MatrixTest {
   }
 
   private static CreateOrder create(Cart cart, String shownTotal) {
-    return new CreateOrder(ID, ORDER, cart, euros(shownTotal));
+    return new CreateOrder(ID, ORDER.id(), cart, euros(shownTotal));
   }
 
   private static Cart cart(Cart.Line... lines) {
     return new Cart("customer-7", List.of(lines));
-  }
-
-  private static OrderCreated orderOf(Cart cart) {
-    List<OrderItem> items =
-        cart.lines().stream()
-            .map(line -> new OrderItem(line.productId(), line.quantity(), euros("7.50")))
-            .toList();
-    return new OrderCreated(ORDER, cart.customerId(), items, euros("0.00"), euros("84.90"), NOON);
   }
 
   private static List<String> inShort(Cart cart) {

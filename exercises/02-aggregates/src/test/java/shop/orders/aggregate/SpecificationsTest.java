@@ -1,7 +1,5 @@
 package shop.orders.aggregate;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import shop.orders.aggregate.OrderRejected.Reason;
 import shop.orders.events.OrderEvent;
 import workshop.kit.Exercise;
+import workshop.kit.SettableClock;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
 
@@ -17,8 +16,7 @@ import workshop.kit.lesson.Outcome;
 @Exercise("2.4")
 class SpecificationsTest {
   private static final OrderDecider RIGHT =
-      new OrderDecider(
-          OrderSpecifications.PRICES, Clock.fixed(OrderSpecifications.NOW, ZoneOffset.UTC));
+      new OrderDecider(OrderSpecifications.PRICES, SettableClock.at(OrderSpecifications.NOW));
 
   private static final PlantedDecider IDLE = PlantedDecider.that(RIGHT, facts -> List.of());
   private static final PlantedDecider STUBBORN =

@@ -1,6 +1,6 @@
 package shop.orders.aggregate;
 
-import static shop.orders.aggregate.Facts.euros;
+import static shop.orders.fixtures.Amounts.euros;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;

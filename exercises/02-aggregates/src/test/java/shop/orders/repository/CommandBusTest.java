@@ -1,7 +1,7 @@
 package shop.orders.repository;
 
+import static shop.orders.fixtures.OrderFacts.PRICES;
 import static shop.orders.repository.StoredOrder.CLOCK;
-import static shop.orders.repository.StoredOrder.euros;
 
 import com.eventstore.dbclient.EventStoreDBClient;
 import io.grpc.Status;
@@ -44,7 +44,7 @@ class CommandBusTest {
 
   CommandBusTest(EventStoreDBClient client, Streams streams, StoreFaults faults, Lesson lesson) {
     this.stored = new StoredOrder(client, streams);
-    OrderDecider rules = new OrderDecider(product -> euros("7.50"), CLOCK);
+    OrderDecider rules = new OrderDecider(PRICES, CLOCK);
     this.orders = new EventStoreOrderRepository(faults.client(), rules, CLOCK);
     this.bus = new OrderCommandBus(orders, ATTEMPTS);
     this.faults = faults;

@@ -133,7 +133,7 @@ class RepositoryTest {
     Order order = loaded();
     OrderEvent tooLarge = new OrderCancelled(stored.id(), TOO_LARGE, StoredOrder.NOON);
 
-    Outcome<CommandResult> save = save(order, stored.refunded("7.50"), tooLarge);
+    Outcome<CommandResult> save = save(order, stored.refunded("7.40"), tooLarge);
 
     lesson.expect(List.of("OrderCreated", "OrderConfirmed"), stored.types());
     lesson.then("save fails").expect(save.thrown().isPresent());
@@ -153,7 +153,7 @@ class RepositoryTest {
   void save_says_what_was_stored_and_where() {
     stored.holds(stored.created(), stored.confirmed());
 
-    CommandResult result = saved(loaded(), stored.refunded("7.50"), stored.refunded("7.50"));
+    CommandResult result = saved(loaded(), stored.refunded("7.40"), stored.refunded("7.40"));
 
     lesson.expect(
         List.of("OrderCreated", "OrderConfirmed", "OrderRefunded", "OrderRefunded"),

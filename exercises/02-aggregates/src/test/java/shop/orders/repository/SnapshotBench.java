@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import shop.orders.aggregate.Order;
 import shop.orders.aggregate.OrderDecider;
 import shop.orders.events.OrderEvent;
+import shop.orders.fixtures.Amounts;
 import workshop.kit.Futures;
 import workshop.kit.Streams;
 
@@ -30,8 +31,7 @@ public final class SnapshotBench {
     EventStoreDBClient client =
         EventStoreDBClient.create(EventStoreDBConnectionString.parseOrThrow(arguments[0]));
     StoredOrder stored = new StoredOrder(client, new Streams(() -> UUID.randomUUID().toString()));
-    OrderDecider decider =
-        new OrderDecider(product -> StoredOrder.euros("1.00"), StoredOrder.CLOCK);
+    OrderDecider decider = new OrderDecider(product -> Amounts.euros("1.00"), StoredOrder.CLOCK);
     OrderRepository replaying = new EventStoreOrderRepository(client, decider, StoredOrder.CLOCK);
     EventStoreSnapshotStore snapshots = new EventStoreSnapshotStore(client);
     OrderRepository withSnapshots =

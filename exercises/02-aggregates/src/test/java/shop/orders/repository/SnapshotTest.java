@@ -1,7 +1,7 @@
 package shop.orders.repository;
 
+import static shop.orders.fixtures.Amounts.euros;
 import static shop.orders.repository.StoredOrder.CLOCK;
-import static shop.orders.repository.StoredOrder.euros;
 
 import com.eventstore.dbclient.EventStoreDBClient;
 import java.math.BigDecimal;
@@ -15,6 +15,7 @@ import shop.orders.aggregate.Order;
 import shop.orders.aggregate.OrderState;
 import shop.orders.aggregate.OrderStatus;
 import shop.orders.events.Money;
+import shop.orders.fixtures.Amounts;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.FreshStream;
@@ -205,13 +206,13 @@ class SnapshotTest {
   }
 
   private Snapshot snapshot(long revision, int schemaVersion, String... refunds) {
-    List<Money> refunded = Stream.of(refunds).map(StoredOrder::euros).toList();
+    List<Money> refunded = Stream.of(refunds).map(Amounts::euros).toList();
     OrderState state =
         new OrderState(
             revision == 0 ? OrderStatus.CREATED : OrderStatus.CONFIRMED,
             "customer-7",
             stored.created().items(),
-            euros("84.90"),
+            euros("84.30"),
             refunded,
             revision == 0 ? Optional.empty() : Optional.of("payment-1"));
     return new Snapshot(stored.id(), revision, schemaVersion, state);

@@ -6,32 +6,24 @@ import com.eventstore.dbclient.Position;
 import com.eventstore.dbclient.ReadStreamOptions;
 import com.eventstore.dbclient.StreamMetadata;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import shop.orders.events.EventEnvelope;
-import shop.orders.events.Money;
 import shop.orders.events.OrderEvent;
-import shop.orders.events.OrderEvent.OrderCancelled;
-import shop.orders.events.OrderEvent.OrderConfirmed;
-import shop.orders.events.OrderEvent.OrderCreated;
-import shop.orders.events.OrderEvent.OrderRefunded;
-import shop.orders.events.OrderItem;
+import shop.orders.fixtures.Enveloped;
+import shop.orders.fixtures.OrderFacts;
 import workshop.kit.FreshStream;
 import workshop.kit.Futures;
 import workshop.kit.RawStream;
+import workshop.kit.SettableClock;
 import workshop.kit.Streams;
 
 /**
  * An order with a fresh id, the facts about it, and what lies in its stream: all of it past the
  * learner's code.
  */
-final class StoredOrder {
-  static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
-  static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+final class StoredOrder extends OrderFacts {
+  static final Clock CLOCK = SettableClock.at(NOON);
 
   private static final OrderCodec CODEC = new OrderCodec();
 
@@ -39,43 +31,17 @@ final class StoredOrder {
   private final FreshStream stream;
 
   StoredOrder(EventStoreDBClient client, Streams streams) {
-    this.client = client;
-    this.stream = streams.fresh("order");
+    this(client, streams.fresh("order"));
   }
 
-  String id() {
-    return stream.id();
+  private StoredOrder(EventStoreDBClient client, FreshStream stream) {
+    super(stream.id());
+    this.client = client;
+    this.stream = stream;
   }
 
   String streamName() {
     return stream.name();
-  }
-
-  /** One teapot and six cups for 84.90. */
-  OrderCreated created() {
-    return new OrderCreated(
-        id(),
-        "customer-7",
-        List.of(new OrderItem("teapot", 1, euros("39.90")), new OrderItem("cup", 6, euros("7.50"))),
-        euros("0.00"),
-        euros("84.90"),
-        NOON);
-  }
-
-  OrderConfirmed confirmed() {
-    return new OrderConfirmed(id(), "payment-1", NOON);
-  }
-
-  OrderCancelled cancelled() {
-    return new OrderCancelled(id(), "changed her mind", NOON);
-  }
-
-  OrderRefunded refunded(String amount) {
-    return new OrderRefunded(id(), euros(amount), NOON);
-  }
-
-  static Money euros(String amount) {
-    return Money.of(amount, "EUR");
   }
 
   /** Another program appends these, whatever the revision. */
@@ -90,7 +56,7 @@ final class StoredOrder {
 
   /** Another program adds to a conversation: something else than its first command caused this. */
   void holdsInTheConversation(UUID conversation, OrderEvent fact) {
-    EventData answer = encoded(fact, conversation, Optional.of(UUID.randomUUID()));
+    EventData answer = CODEC.encode(Enveloped.answer(id(), conversation, fact));
     Futures.join(client.appendToStream(streamName(), answer));
   }
 
@@ -136,20 +102,6 @@ final class StoredOrder {
   }
 
   private EventData encoded(OrderEvent fact) {
-    return encoded(fact, UUID.randomUUID(), Optional.empty());
-  }
-
-  private EventData encoded(OrderEvent fact, UUID conversation, Optional<UUID> cause) {
-    return CODEC.encode(
-        new EventEnvelope<>(
-            UUID.randomUUID(),
-            fact.orderId(),
-            "order",
-            OrderCodec.TYPES.nameOf(fact),
-            1,
-            NOON,
-            conversation,
-            cause,
-            fact));
+    return CODEC.encode(Enveloped.first(id(), fact));
   }
 }

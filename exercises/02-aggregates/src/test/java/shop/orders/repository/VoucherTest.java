@@ -1,6 +1,6 @@
 package shop.orders.repository;
 
-import static shop.orders.repository.StoredOrder.euros;
+import static shop.orders.fixtures.Amounts.euros;
 import static shop.orders.repository.ToldBus.Answer.CREATES_THE_ORDER;
 import static shop.orders.repository.ToldBus.Answer.CREATES_THE_ORDER_AND_TIMES_OUT;
 import static shop.orders.repository.ToldBus.Answer.FINDS_THE_ORDER_ALREADY_THERE;
@@ -230,7 +230,7 @@ class VoucherTest {
 
   private Heard create(String orderId) {
     Cart cart = new Cart("customer-7", List.of(new Cart.Line("cup", 1)));
-    CreateOrder command = new CreateOrder(ids.get(), orderId, cart, euros("7.50"));
+    CreateOrder command = new CreateOrder(ids.get(), orderId, cart, euros("7.40"));
     return Heard.from(Outcome.ofRunning(() -> checkout.createOrder(code, command)));
   }
 

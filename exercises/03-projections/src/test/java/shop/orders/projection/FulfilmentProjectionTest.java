@@ -1,10 +1,6 @@
 package shop.orders.projection;
 
-import static shop.orders.projection.Facts.MONDAY;
-import static shop.orders.projection.Facts.confirmed;
-import static shop.orders.projection.Facts.created;
-import static shop.orders.projection.Facts.euro;
-import static shop.orders.projection.Facts.shipped;
+import static shop.orders.fixtures.Amounts.euros;
 import static shop.orders.projection.Fulfilment.Stage.ON_ITS_WAY;
 import static shop.orders.projection.Fulfilment.Stage.TO_BE_PACKED;
 import static shop.orders.projection.Fulfilment.Stage.WAITING;
@@ -14,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import shop.orders.events.OrderEvent.OrderCreated;
-import shop.orders.events.OrderItem;
+import shop.orders.fixtures.OrderFacts;
 import shop.orders.projection.Warehouse.Row;
 import workshop.kit.Exercise;
 import workshop.kit.faults.Deliveries;
@@ -23,14 +18,15 @@ import workshop.kit.lesson.Lesson;
 
 @Exercise("3.9")
 class FulfilmentProjectionTest {
-  private static final String ORDER = "7f3a";
-  private static final String ANOTHER_ORDER = "91bc";
+  private static final OrderFacts ORDER = new OrderFacts("A-7f3a");
+  private static final OrderFacts ANOTHER = new OrderFacts("B-91bc");
+  private static final OrderFacts OF_NO_INTEREST = new OrderFacts("C-0de");
 
-  private static final Object ORDERED = created(ORDER, "customer-7", "84.95");
-  private static final Object PAID = paid("84.95");
+  private static final Object ORDERED = ORDER.created();
+  private static final Object PAID = paid("84.30");
   private static final Object PAID_IN_PART = paid("50.00");
   private static final Object PAID_TOO_MUCH = paid("90.00");
-  private static final Object SENT = new ParcelHandedOver("parcel-9", ORDER);
+  private static final Object SENT = new ParcelHandedOver("parcel-9", ORDER.id());
 
   private static final Map<Object, String> NAMES =
       Map.of(
@@ -40,7 +36,7 @@ class FulfilmentProjectionTest {
           PAID_TOO_MUCH, "paid too much",
           SENT, "sent");
 
-  private static final Row ALL_THREE = new Row("84.95", "84.95", "parcel-9", ON_ITS_WAY);
+  private static final Row ALL_THREE = new Row("84.30", "84.30", "parcel-9", ON_ITS_WAY);
 
   private final Warehouse table = new Warehouse();
   private final Lesson lesson;
@@ -54,7 +50,7 @@ class FulfilmentProjectionTest {
     for (List<Object> facts : ordersOf(ORDERED, PAID, SENT)) {
       deliverToAnEmptyTable(facts);
 
-      List<Row> rows = table.rows(ORDER);
+      List<Row> rows = table.rows(ORDER.id());
       lesson
           .with("order", named(facts))
           .when(List.of(ALL_THREE).equals(withStage(ON_ITS_WAY, rows)), "its stage differs")
@@ -67,8 +63,8 @@ class FulfilmentProjectionTest {
     for (List<Object> facts : ordersOf(ORDERED, PAID)) {
       deliverToAnEmptyTable(facts);
 
-      Row packed = new Row("84.95", "84.95", NOTHING, TO_BE_PACKED);
-      lesson.with("order", named(facts)).expect(List.of(packed), table.rows(ORDER));
+      Row packed = new Row("84.30", "84.30", NOTHING, TO_BE_PACKED);
+      lesson.with("order", named(facts)).expect(List.of(packed), table.rows(ORDER.id()));
     }
   }
 
@@ -76,12 +72,12 @@ class FulfilmentProjectionTest {
   void what_has_come_is_in_the_row_at_once() {
     deliverToAnEmptyTable(List.of(PAID));
 
-    lesson.expect(List.of(new Row(NOTHING, "84.95", NOTHING, WAITING)), table.rows(ORDER));
+    lesson.expect(List.of(new Row(NOTHING, "84.30", NOTHING, WAITING)), table.rows(ORDER.id()));
 
     deliverToAnEmptyTable(List.of(SENT));
 
     List<Row> onItsWay = List.of(new Row(NOTHING, NOTHING, "parcel-9", ON_ITS_WAY));
-    lesson.then("a parcel").expect(onItsWay, table.rows(ORDER));
+    lesson.then("a parcel").expect(onItsWay, table.rows(ORDER.id()));
   }
 
   @Test
@@ -91,8 +87,8 @@ class FulfilmentProjectionTest {
     List<Row> right =
         List.of(
             new Row(NOTHING, NOTHING, NOTHING, WAITING), // Of no use, and no harm.
-            new Row("84.95", NOTHING, NOTHING, WAITING),
-            new Row("84.95", "84.95", NOTHING, TO_BE_PACKED),
+            new Row("84.30", NOTHING, NOTHING, WAITING),
+            new Row("84.30", "84.30", NOTHING, TO_BE_PACKED),
             ALL_THREE);
     List<Row> wrong = table.saved().stream().filter(row -> !right.contains(row)).toList();
     lesson.expect(List.of(), wrong);
@@ -103,8 +99,8 @@ class FulfilmentProjectionTest {
     for (List<Object> facts : ordersOf(ORDERED, PAID_IN_PART)) {
       deliverToAnEmptyTable(facts);
 
-      Row waiting = new Row("84.95", "50.00", NOTHING, WAITING);
-      lesson.with("order", named(facts)).expect(List.of(waiting), table.rows(ORDER));
+      Row waiting = new Row("84.30", "50.00", NOTHING, WAITING);
+      lesson.with("order", named(facts)).expect(List.of(waiting), table.rows(ORDER.id()));
     }
   }
 
@@ -113,8 +109,8 @@ class FulfilmentProjectionTest {
     for (List<Object> facts : ordersOf(ORDERED, PAID_TOO_MUCH)) {
       deliverToAnEmptyTable(facts);
 
-      Row packed = new Row("84.95", "90.00", NOTHING, TO_BE_PACKED);
-      lesson.with("order", named(facts)).expect(List.of(packed), table.rows(ORDER));
+      Row packed = new Row("84.30", "90.00", NOTHING, TO_BE_PACKED);
+      lesson.with("order", named(facts)).expect(List.of(packed), table.rows(ORDER.id()));
     }
   }
 
@@ -125,50 +121,47 @@ class FulfilmentProjectionTest {
         List.of(Deliveries.eachTwice(once), Deliveries.fromTheStartAgain(once))) {
       deliverToAnEmptyTable(facts);
 
-      Row waiting = new Row("84.95", "50.00", NOTHING, WAITING);
-      lesson.with("order", named(facts)).expect(List.of(waiting), table.rows(ORDER));
+      Row waiting = new Row("84.30", "50.00", NOTHING, WAITING);
+      lesson.with("order", named(facts)).expect(List.of(waiting), table.rows(ORDER.id()));
     }
   }
 
   @Test
   void what_is_owed_is_what_the_order_says() {
-    List<OrderItem> items = List.of(new OrderItem("teapot", 1, euro("84.95")));
-    Object withDiscount =
-        new OrderCreated(ORDER, "customer-7", items, euro("5.00"), euro("79.95"), MONDAY);
+    deliver(List.of(ORDER.createdWithVoucher(), paid("74.30")));
 
-    deliver(List.of(withDiscount, paid("79.95")));
-
-    Row packed = new Row("79.95", "79.95", NOTHING, TO_BE_PACKED);
-    lesson.expect(List.of(packed), table.rows(ORDER));
+    Row packed = new Row("74.30", "74.30", NOTHING, TO_BE_PACKED);
+    lesson.expect(List.of(packed), table.rows(ORDER.id()));
   }
 
   @Test
   void an_order_that_costs_nothing_waits_for_its_payment_like_any_other() {
-    deliver(List.of(created(ORDER, "customer-7", "0.00")));
+    deliver(List.of(ORDER.createdFor("0.00")));
 
-    lesson.expect(List.of(new Row("0.00", NOTHING, NOTHING, WAITING)), table.rows(ORDER));
+    lesson.expect(List.of(new Row("0.00", NOTHING, NOTHING, WAITING)), table.rows(ORDER.id()));
 
     deliver(List.of(paid("0.00")));
 
     List<Row> packed = List.of(new Row("0.00", "0.00", NOTHING, TO_BE_PACKED));
-    lesson.then("it is paid").expect(packed, table.rows(ORDER));
+    lesson.then("it is paid").expect(packed, table.rows(ORDER.id()));
   }
 
   @Test
   void rows_of_two_orders_are_kept_apart_and_other_events_are_passed_by() {
-    Object parcel = new ParcelHandedOver("parcel-5", ANOTHER_ORDER);
-    Object unknown = new LoyaltyPointsGranted(ORDER, 84);
+    Object parcel = new ParcelHandedOver("parcel-5", ANOTHER.id());
+    Object unknown = new LoyaltyPointsGranted(ORDER.id(), 84);
     List<Object> facts =
-        List.of(PAID, parcel, unknown, confirmed("c0de"), shipped("c0de"), ORDERED);
+        List.of(
+            PAID, parcel, unknown, OF_NO_INTEREST.confirmed(), OF_NO_INTEREST.shipped(), ORDERED);
 
     lesson.then("it throws").returns(() -> deliver(facts));
 
     List<Row> both =
         List.of(
-            new Row("84.95", "84.95", NOTHING, TO_BE_PACKED),
+            new Row("84.30", "84.30", NOTHING, TO_BE_PACKED),
             new Row(NOTHING, NOTHING, "parcel-5", ON_ITS_WAY));
-    lesson.expect(both, table.rows(ORDER, ANOTHER_ORDER));
-    lesson.then("no other row").expect(List.of(), table.rows("c0de"));
+    lesson.expect(both, table.rows(ORDER.id(), ANOTHER.id()));
+    lesson.then("no other row").expect(List.of(), table.rows(OF_NO_INTEREST.id()));
   }
 
   private void deliverToAnEmptyTable(List<Object> events) {
@@ -184,7 +177,7 @@ class FulfilmentProjectionTest {
   }
 
   private static Object paid(String amount) {
-    return new PaymentTaken("payment-1", ORDER, euro(amount));
+    return new PaymentTaken("payment-1", ORDER.id(), euros(amount));
   }
 
   private static List<List<Object>> ordersOf(Object... events) {

@@ -1,20 +1,13 @@
 package shop.orders.projection;
 
-import static shop.orders.projection.Facts.cancelled;
-import static shop.orders.projection.Facts.confirmed;
-import static shop.orders.projection.Facts.created;
-import static shop.orders.projection.Facts.envelope;
-import static shop.orders.projection.Facts.euro;
-import static shop.orders.projection.Facts.refunded;
-import static shop.orders.projection.Facts.shipped;
 import static shop.orders.projection.Ledger.day;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
-import shop.orders.events.OrderEvent.OrderConfirmed;
-import shop.orders.events.OrderEvent.OrderRefunded;
+import shop.orders.fixtures.Enveloped;
+import shop.orders.fixtures.OrderFacts;
 import workshop.kit.Exercise;
 import workshop.kit.faults.Deliveries;
 import workshop.kit.lesson.Lesson;
@@ -22,19 +15,18 @@ import workshop.kit.lesson.Outcome;
 
 @Exercise("3.2")
 class RevenueProjectionTest {
-  private static final String ORDER = "7f3a";
-  private static final String ANOTHER_ORDER = "91bc";
+  private static final OrderFacts ORDER = new OrderFacts("A-7f3a");
+  private static final OrderFacts ANOTHER = new OrderFacts("B-91bc");
   private static final String TUESDAY = "2026-03-03";
   private static final String WEDNESDAY = "2026-03-04";
   private static final List<Ledger.Day> BOOKED_ONCE =
-      List.of(day(TUESDAY, "84.95"), day(WEDNESDAY, "-7.50"));
+      List.of(day(TUESDAY, "84.30"), day(WEDNESDAY, "-7.40"));
 
-  private final Delivery first = delivery(ORDER, 0, created(ORDER, "customer-7", "84.95"));
-  private final Delivery second = delivery(ORDER, 1, confirmed(ORDER));
-  private final Delivery third = delivery(ORDER, 2, refunded(ORDER, "7.50"));
+  private final Delivery first = delivery(ORDER, 0, ORDER.created());
+  private final Delivery second = delivery(ORDER, 1, ORDER.confirmed());
+  private final Delivery third = delivery(ORDER, 2, ORDER.refunded("7.40"));
   private final List<Delivery> history = List.of(first, second, third);
-  private final Delivery anotherOrder =
-      delivery(ANOTHER_ORDER, 0, created(ANOTHER_ORDER, "customer-8", "20.00"));
+  private final Delivery anotherOrder = delivery(ANOTHER, 0, ANOTHER.createdFor("20.00"));
 
   private final Ledger ledger = new Ledger();
   private final RevenueProjection projection = new RevenueProjection(ledger);
@@ -58,13 +50,13 @@ class RevenueProjectionTest {
     List<Delivery> onTuesday =
         List.of(
             first,
-            confirmedAt("2026-03-03T00:30:00Z", ORDER),
-            refundedAt("2026-03-03T23:30:00Z", ORDER, "7.50"));
+            confirmedAt("2026-03-03T00:30:00.123456789Z", ORDER),
+            refundedAt("2026-03-03T23:30:00.123456789Z", ORDER, "7.40"));
     List<Delivery> aroundMidnight =
         List.of(
             anotherOrder,
-            confirmedAt("2026-03-03T23:30:00Z", ANOTHER_ORDER),
-            refundedAt("2026-03-04T00:30:00Z", ANOTHER_ORDER, "5.00"));
+            confirmedAt("2026-03-03T23:30:00.123456789Z", ANOTHER),
+            refundedAt("2026-03-04T00:30:00.123456789Z", ANOTHER, "5.00"));
 
     inAuckland(
         () -> {
@@ -74,7 +66,7 @@ class RevenueProjectionTest {
 
     lesson.expect(
         List.of(
-            List.of(day(TUESDAY, "77.45")),
+            List.of(day(TUESDAY, "76.90")),
             List.of(day(TUESDAY, "20.00"), day(WEDNESDAY, "-5.00"))),
         List.of(ledger.days(), another.days()));
   }
@@ -114,35 +106,35 @@ class RevenueProjectionTest {
   void each_order_is_counted_for_itself() {
     history.forEach(projection::handle);
     projection.handle(anotherOrder);
-    projection.handle(delivery(ANOTHER_ORDER, 1, confirmed(ANOTHER_ORDER)));
+    projection.handle(delivery(ANOTHER, 1, ANOTHER.confirmed()));
     projection.handle(second);
     projection.handle(third);
 
-    lesson.expect(List.of(day(TUESDAY, "104.95"), day(WEDNESDAY, "-7.50")), ledger.days());
+    lesson.expect(List.of(day(TUESDAY, "104.30"), day(WEDNESDAY, "-7.40")), ledger.days());
   }
 
   @Test
   void a_cancellation_moves_no_money() {
-    List.of(first, second, delivery(ORDER, 2, cancelled(ORDER))).forEach(projection::handle);
+    List.of(first, second, delivery(ORDER, 2, ORDER.cancelled())).forEach(projection::handle);
 
-    lesson.expect(List.of(day(TUESDAY, "84.95")), ledger.days());
+    lesson.expect(List.of(day(TUESDAY, "84.30")), ledger.days());
   }
 
   @Test
   void two_equal_refunds_are_two() {
     history.forEach(projection::handle);
-    projection.handle(delivery(ORDER, 3, refunded(ORDER, "7.50")));
+    projection.handle(delivery(ORDER, 3, ORDER.refunded("7.40")));
     projection.handle(third);
 
-    lesson.expect(List.of(day(TUESDAY, "84.95"), day(WEDNESDAY, "-15.00")), ledger.days());
+    lesson.expect(List.of(day(TUESDAY, "84.30"), day(WEDNESDAY, "-14.80")), ledger.days());
   }
 
   @Test
   void events_that_move_no_money_may_stand_between() {
-    Delivery unknown = delivery(ORDER, 2, new LoyaltyPointsGranted(ORDER, 84));
-    Delivery shipped = delivery(ORDER, 3, shipped(ORDER));
+    Delivery unknown = delivery(ORDER, 2, new LoyaltyPointsGranted(ORDER.id(), 84));
+    Delivery shipped = delivery(ORDER, 3, ORDER.shipped());
     // Revision 4 does not come: a filter kept it from us.
-    Delivery refund = delivery(ORDER, 5, refunded(ORDER, "7.50"));
+    Delivery refund = delivery(ORDER, 5, ORDER.refunded("7.40"));
     List<Delivery> withAGap = List.of(first, second, unknown, shipped, refund, second);
 
     lesson.then("it throws").returns(() -> withAGap.forEach(projection::handle));
@@ -178,15 +170,15 @@ class RevenueProjectionTest {
     }
   }
 
-  private static Delivery confirmedAt(String time, String order) {
-    return delivery(order, 1, new OrderConfirmed(order, "payment-1", Instant.parse(time)));
+  private static Delivery confirmedAt(String time, OrderFacts order) {
+    return delivery(order, 1, order.confirmedAt(Instant.parse(time)));
   }
 
-  private static Delivery refundedAt(String time, String order, String amount) {
-    return delivery(order, 2, new OrderRefunded(order, euro(amount), Instant.parse(time)));
+  private static Delivery refundedAt(String time, OrderFacts order, String amount) {
+    return delivery(order, 2, order.refundedAt(Instant.parse(time), amount));
   }
 
-  private static Delivery delivery(String order, long revision, Object event) {
-    return new Delivery(envelope(order, event), revision);
+  private static Delivery delivery(OrderFacts order, long revision, Object event) {
+    return new Delivery(Enveloped.first(order.id(), event), revision);
   }
 }

@@ -14,9 +14,9 @@ import workshop.kit.lesson.Outcome;
 final class Afternoon {
   private static final int PATIENCE = 10_000;
   private static final int LOOKS_IN_A_ROW = 50;
-  private static final Instant START = Instant.parse("2026-03-02T14:00:00Z");
+  private static final Instant START = Instant.parse("2026-03-02T14:00:00.123456789Z");
 
-  private final SettableClock clock = SettableClock.at(START.toString());
+  private final SettableClock clock = SettableClock.at(START);
   private final NavigableMap<Instant, Runnable> plans = new TreeMap<>();
   private Optional<Position> checkpoint = Optional.empty();
   private Duration look = Duration.ZERO;
@@ -88,7 +88,7 @@ final class Afternoon {
           case EndlessWait endless -> endless.getMessage();
           case Throwable other -> other.toString();
         };
-    return "%s after %d ms".formatted(how, millis());
+    return "%s after %s".formatted(how, "%d ms".formatted(millis()));
   }
 
   /** The place that the view has come to; {@code nothing} for one without a checkpoint. */

@@ -1,8 +1,5 @@
 package shop.orders.readmodel;
 
-import static shop.orders.projection.Facts.confirmed;
-import static shop.orders.projection.Facts.created;
-import static shop.orders.projection.Facts.shipped;
 import static shop.orders.readmodel.RecordingView.event;
 
 import com.eventstore.dbclient.EventStoreDBClient;
@@ -12,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import shop.orders.fixtures.OrderFacts;
 import workshop.kit.Await;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
@@ -60,15 +58,15 @@ class CategorySubscriptionTest {
 
   @Test
   void the_view_gets_the_events_behind_the_links() {
-    shop.append(anna, created(anna.id(), "anna", "84.95"));
-    shop.append(ben, created(ben.id(), "ben", "20.00"));
-    shop.append(anna, confirmed(anna.id()));
+    shop.append(anna, OrderFacts::created);
+    shop.append(ben, OrderFacts::created);
+    shop.append(anna, OrderFacts::confirmed);
     link(0, anna);
     link(0, ben);
     link(1, anna);
 
     start();
-    shop.append(ben, confirmed(ben.id()));
+    shop.append(ben, OrderFacts::confirmed);
     link(1, ben);
 
     String first = event("OrderCreated", anna);
@@ -104,8 +102,8 @@ class CategorySubscriptionTest {
     awaitHandled(3);
     lesson.shared("stop threw").returns(firstLife::stop);
 
-    shop.append(ben, confirmed(ben.id()));
-    shop.append(anna, shipped(anna.id()));
+    shop.append(ben, OrderFacts::confirmed);
+    shop.append(anna, OrderFacts::shipped);
     link(1, ben);
     link(2, anna);
     start();
@@ -120,9 +118,9 @@ class CategorySubscriptionTest {
 
   @Test
   void a_link_whose_event_is_gone_is_passed_by() {
-    shop.append(anna, created(anna.id(), "anna", "84.95"));
-    shop.append(ben, created(ben.id(), "ben", "20.00"));
-    shop.append(ben, confirmed(ben.id()));
+    shop.append(anna, OrderFacts::created);
+    shop.append(ben, OrderFacts::created);
+    shop.append(ben, OrderFacts::confirmed);
     link(0, ben);
     link(0, anna);
     link(1, ben);
@@ -135,8 +133,8 @@ class CategorySubscriptionTest {
 
   @Test
   void an_event_on_which_the_view_fails_is_not_passed_by() {
-    shop.append(anna, created(anna.id(), "anna", "84.95"));
-    shop.append(ben, created(ben.id(), "ben", "20.00"));
+    shop.append(anna, OrderFacts::created);
+    shop.append(ben, OrderFacts::created);
     link(0, anna);
     link(0, ben);
 
@@ -148,7 +146,7 @@ class CategorySubscriptionTest {
   @Test
   void an_event_that_cannot_be_read_is_not_passed_by() {
     shop.appendBroken(anna);
-    shop.append(ben, created(ben.id(), "ben", "20.00"));
+    shop.append(ben, OrderFacts::created);
     link(0, anna);
     link(0, ben);
 
@@ -159,11 +157,11 @@ class CategorySubscriptionTest {
 
   @Test
   void links_may_come_later_than_their_events() {
-    shop.append(anna, created(anna.id(), "anna", "84.95"));
+    shop.append(anna, OrderFacts::created);
     start(); // The server is still busy: there is no link yet, not even a stream of links.
 
     link(0, anna);
-    shop.append(anna, confirmed(anna.id()));
+    shop.append(anna, OrderFacts::confirmed);
     link(1, anna);
 
     expectHandled(event("OrderCreated", anna), event("OrderConfirmed", anna));
@@ -173,11 +171,11 @@ class CategorySubscriptionTest {
   void the_links_that_the_server_writes_are_followed() {
     FreshStream first = new FreshStream(category, "1");
     FreshStream second = new FreshStream(category, "2");
-    shop.append(first, created(anna.id(), "anna", "84.95"));
+    shop.append(first, new OrderFacts(anna.id()).created());
 
     start();
-    shop.append(second, created(ben.id(), "ben", "20.00"));
-    shop.append(first, confirmed(anna.id()));
+    shop.append(second, new OrderFacts(ben.id()).created());
+    shop.append(first, new OrderFacts(anna.id()).confirmed());
 
     Await.atMost(THE_SERVERS_LAG)
         .exactly(
@@ -199,9 +197,9 @@ class CategorySubscriptionTest {
   }
 
   private void threeEventsAreLinked() {
-    shop.append(anna, created(anna.id(), "anna", "84.95"));
-    shop.append(anna, confirmed(anna.id()));
-    shop.append(ben, created(ben.id(), "ben", "20.00"));
+    shop.append(anna, OrderFacts::created);
+    shop.append(anna, OrderFacts::confirmed);
+    shop.append(ben, OrderFacts::created);
     link(0, anna);
     link(1, anna);
     link(0, ben);

@@ -1,9 +1,5 @@
 package shop.orders.readmodel;
 
-import static shop.orders.projection.Facts.confirmed;
-import static shop.orders.projection.Facts.created;
-import static shop.orders.projection.Facts.envelope;
-
 import com.eventstore.dbclient.Position;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +14,8 @@ import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import shop.orders.events.OrderEvent;
+import shop.orders.fixtures.Enveloped;
+import shop.orders.fixtures.OrderFacts;
 import shop.orders.projection.Delivery;
 import workshop.kit.faults.JdbcProxy;
 import workshop.kit.lesson.Lesson;
@@ -25,12 +23,15 @@ import workshop.kit.lesson.Outcome;
 
 /** Delivers the same four events to a view, breaks one call to its database, and starts again. */
 final class InterruptedRuns {
+  static final OrderFacts ORDER = new OrderFacts("A-7f3a");
+  static final OrderFacts ANOTHER = new OrderFacts("B-91bc");
+
   private static final List<Arrival> LOG =
       List.of(
-          arrival(100, 0, created("7f3a", "customer-7", "84.95")),
-          arrival(250, 1, confirmed("7f3a")),
-          arrival(300, 0, created("91bc", "customer-8", "20.00")),
-          arrival(480, 1, confirmed("91bc")));
+          arrival(100, 0, ORDER.created()),
+          arrival(250, 1, ORDER.confirmed()),
+          arrival(300, 0, ANOTHER.createdFor("20.00")),
+          arrival(480, 1, ANOTHER.confirmed()));
 
   /** Everything that the learner's code does with the database goes through it. */
   private final JdbcProxy proxy;
@@ -153,7 +154,7 @@ final class InterruptedRuns {
   }
 
   static Arrival arrival(long position, long revision, OrderEvent event) {
-    return new Arrival(new Delivery(envelope(event.orderId(), event), revision), position);
+    return new Arrival(new Delivery(Enveloped.first(event.orderId(), event), revision), position);
   }
 
   /** An event that the store delivers, and its place in the log. */

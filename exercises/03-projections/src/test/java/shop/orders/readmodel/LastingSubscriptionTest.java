@@ -1,8 +1,5 @@
 package shop.orders.readmodel;
 
-import static shop.orders.projection.Facts.confirmed;
-import static shop.orders.projection.Facts.created;
-import static shop.orders.projection.Facts.shipped;
 import static shop.orders.readmodel.RecordingView.event;
 
 import io.grpc.Status;
@@ -15,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import shop.orders.fixtures.OrderFacts;
 import workshop.kit.Await;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
@@ -59,11 +57,11 @@ class LastingSubscriptionTest {
   @Test
   void a_new_view_begins_with_the_first_event_of_the_log() {
     RecordingView fresh = new RecordingView();
-    shop.append(order, created(order.id(), "anna", "84.95"));
+    shop.append(order, OrderFacts::created);
     shop.appendLinkTo(order, 1, links); // At 0 lies another team's event.
 
     start(fresh);
-    shop.append(order, confirmed(order.id()));
+    shop.append(order, OrderFacts::confirmed);
 
     Await.atMost(Shop.A_LONG_LOG)
         .exactlyOr(
@@ -76,7 +74,7 @@ class LastingSubscriptionTest {
   void after_a_drop_and_a_pause_it_goes_on_where_it_was() {
     startAndTakeTheFirstEvent();
     drop();
-    shop.append(order, confirmed(order.id()));
+    shop.append(order, OrderFacts::confirmed);
 
     agenda.runNext();
 
@@ -105,7 +103,7 @@ class LastingSubscriptionTest {
     agenda.runNext();
     awaitLive();
     agenda.runAll(); // If a try is left over, this is when it begins.
-    shop.append(order, shipped(order.id()));
+    shop.append(order, OrderFacts::shipped);
 
     expectHandled(event("OrderCreated", order), event("OrderShipped", order));
     lesson.then("one subscription").expect(1, faults.liveSubscriptions());
@@ -117,7 +115,7 @@ class LastingSubscriptionTest {
     start(view);
     awaitTheNextTryOrAlarm();
     agenda.runNext();
-    shop.append(order, created(order.id(), "anna", "84.95"));
+    shop.append(order, OrderFacts::created);
 
     expectHandled(event("OrderCreated", order));
   }
@@ -161,7 +159,7 @@ class LastingSubscriptionTest {
       awaitTheNextTryOrAlarm();
       agenda.runNext();
       faults.heal();
-      shop.append(order, shipped(order.id()));
+      shop.append(order, OrderFacts::shipped);
       awaitHandled(1 + day);
     }
 
@@ -194,7 +192,7 @@ class LastingSubscriptionTest {
   }
 
   private void startAndTakeTheFirstEvent() {
-    shop.append(order, created(order.id(), "anna", "84.95"));
+    shop.append(order, OrderFacts::created);
     start(view);
     Await.atMost(LIMIT)
         .exactly(

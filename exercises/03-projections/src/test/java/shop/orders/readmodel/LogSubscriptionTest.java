@@ -1,8 +1,5 @@
 package shop.orders.readmodel;
 
-import static shop.orders.projection.Facts.confirmed;
-import static shop.orders.projection.Facts.created;
-import static shop.orders.projection.Facts.shipped;
 import static shop.orders.readmodel.RecordingView.event;
 import static shop.orders.readmodel.RecordingView.repeatsOr;
 
@@ -14,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import shop.orders.fixtures.OrderFacts;
 import workshop.kit.Await;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
@@ -60,10 +58,10 @@ class LogSubscriptionTest {
   void events_that_the_reader_does_not_know_are_passed_by() {
     viewHasComeToTheEndOfTheLog();
     startOverFaults(view);
-    shop.append(anna, created(anna.id(), "anna", "84.95"));
+    shop.append(anna, OrderFacts::created);
     shop.appendUnknown(anna);
     shop.appendLinkTo(anna, 0, links);
-    shop.append(anna, confirmed(anna.id()));
+    shop.append(anna, OrderFacts::confirmed);
 
     Await.atMost(LIMIT)
         .exactlyOr(
@@ -74,12 +72,12 @@ class LogSubscriptionTest {
 
   @Test
   void a_new_view_begins_with_the_first_event_of_the_log() {
-    shop.append(anna, created(anna.id(), "anna", "84.95"));
-    shop.append(anna, confirmed(anna.id()));
+    shop.append(anna, OrderFacts::created);
+    shop.append(anna, OrderFacts::confirmed);
     shop.appendLinkTo(anna, 0, links);
 
     start();
-    shop.append(anna, shipped(anna.id()));
+    shop.append(anna, OrderFacts::shipped);
 
     Await.atMost(Shop.A_LONG_LOG)
         .exactlyOr(
@@ -95,9 +93,9 @@ class LogSubscriptionTest {
   void the_checkpoint_is_the_place_of_the_event_in_the_log() {
     viewHasComeToTheEndOfTheLog();
     start();
-    Position first = shop.append(anna, created(anna.id(), "anna", "84.95"));
-    Position second = shop.append(ben, created(ben.id(), "ben", "20.00"));
-    Position third = shop.append(anna, confirmed(anna.id()));
+    Position first = shop.append(anna, OrderFacts::created);
+    Position second = shop.append(ben, OrderFacts::created);
+    Position third = shop.append(anna, OrderFacts::confirmed);
     awaitHandled(3);
 
     lesson.expect(List.of(first, second, third), view.positions());
@@ -107,16 +105,16 @@ class LogSubscriptionTest {
   void after_a_restart_it_goes_on_with_the_next_event() {
     viewHasComeToTheEndOfTheLog();
     LogSubscription firstLife = start();
-    shop.append(anna, created(anna.id(), "anna", "84.95"));
-    shop.append(ben, created(ben.id(), "ben", "20.00"));
-    shop.append(anna, confirmed(anna.id()));
+    shop.append(anna, OrderFacts::created);
+    shop.append(ben, OrderFacts::created);
+    shop.append(anna, OrderFacts::confirmed);
     awaitHandled(3);
     stop(firstLife);
 
-    shop.append(ben, confirmed(ben.id()));
-    shop.append(anna, shipped(anna.id()));
+    shop.append(ben, OrderFacts::confirmed);
+    shop.append(anna, OrderFacts::shipped);
     start();
-    shop.append(ben, shipped(ben.id()));
+    shop.append(ben, OrderFacts::shipped);
 
     Await.atMost(LIMIT)
         .exactly(
@@ -135,13 +133,13 @@ class LogSubscriptionTest {
   void the_same_subscription_can_be_started_again() {
     viewHasComeToTheEndOfTheLog();
     LogSubscription subscription = start();
-    shop.append(anna, created(anna.id(), "anna", "84.95"));
+    shop.append(anna, OrderFacts::created);
     awaitHandled(1);
     stop(subscription);
 
-    shop.append(anna, confirmed(anna.id()));
+    shop.append(anna, OrderFacts::confirmed);
     start(subscription);
-    shop.append(anna, shipped(anna.id()));
+    shop.append(anna, OrderFacts::shipped);
 
     Await.atMost(LIMIT)
         .exactly(
@@ -156,8 +154,8 @@ class LogSubscriptionTest {
   @Test
   void an_event_on_which_the_view_fails_is_not_passed_by() {
     viewHasComeToTheEndOfTheLog();
-    shop.append(anna, created(anna.id(), "anna", "84.95"));
-    shop.append(ben, created(ben.id(), "ben", "20.00"));
+    shop.append(anna, OrderFacts::created);
+    shop.append(ben, OrderFacts::created);
 
     followUntilItEndsOrGoesOn(view.thatFailsOnce());
 
@@ -168,7 +166,7 @@ class LogSubscriptionTest {
   void an_event_that_cannot_be_read_is_not_passed_by() {
     viewHasComeToTheEndOfTheLog();
     shop.appendBroken(anna);
-    shop.append(ben, created(ben.id(), "ben", "20.00"));
+    shop.append(ben, OrderFacts::created);
 
     followUntilItEndsOrGoesOn(view);
 

@@ -1,7 +1,5 @@
 package shop.orders.readmodel;
 
-import static shop.orders.projection.Facts.confirmed;
-import static shop.orders.projection.Facts.created;
 import static shop.orders.readmodel.Afternoon.at;
 
 import com.eventstore.dbclient.EventStoreDBClient;
@@ -15,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import shop.orders.fixtures.OrderFacts;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.FreshStream;
@@ -142,14 +141,14 @@ class ReadYourWritesTest {
         new ReadYourWrites(
             view,
             () -> new Position(Long.MAX_VALUE, Long.MAX_VALUE),
-            Clock.systemUTC(),
+            Clock.systemDefaultZone(),
             duration -> {
               view.goOn(); // It begins to catch up only when somebody has had to wait.
               LockSupport.parkNanos(duration.toNanos());
             });
 
-    shop.append(order, created(order.id(), "anna", "84.95"));
-    Position written = shop.append(order, confirmed(order.id()));
+    shop.append(order, OrderFacts::created);
+    Position written = shop.append(order, OrderFacts::confirmed);
     try {
       lesson
           .then("the wait ends")

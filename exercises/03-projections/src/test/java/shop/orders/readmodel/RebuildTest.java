@@ -1,10 +1,5 @@
 package shop.orders.readmodel;
 
-import static shop.orders.projection.Facts.confirmed;
-import static shop.orders.projection.Facts.created;
-import static shop.orders.projection.Facts.envelope;
-import static shop.orders.projection.Facts.shipped;
-
 import com.eventstore.dbclient.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +11,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import shop.orders.events.OrderEvent;
+import shop.orders.fixtures.Enveloped;
+import shop.orders.fixtures.OrderFacts;
 import shop.orders.projection.Delivery;
 import shop.orders.readmodel.SqlShelf.Shown;
 import workshop.kit.Exercise;
@@ -27,8 +24,14 @@ import workshop.kit.lesson.Outcome;
 @Exercise("3.10")
 @ReadModel
 class RebuildTest {
+  private static final OrderFacts ORDER = new OrderFacts("A-7f3a");
+  private static final OrderFacts ANOTHER = new OrderFacts("B-91bc");
   private static final List<String> FOUR =
-      List.of("OrderCreated 7f3a", "OrderConfirmed 7f3a", "OrderCreated 91bc", "OrderShipped 7f3a");
+      List.of(
+          "OrderCreated A-7f3a",
+          "OrderConfirmed A-7f3a",
+          "OrderCreated B-91bc",
+          "OrderShipped A-7f3a");
   private static final int BUSY_RUNS = 12;
   private static final String DONE = "it is done";
   private static final String FAILED = "it has failed";
@@ -43,10 +46,10 @@ class RebuildTest {
     this.lesson = lesson;
     this.shelf = new SqlShelf(database);
     this.rebuild = new Rebuild(shelf, log, delivery -> mails.add(RecordingView.inShort(delivery)));
-    happens(created("7f3a", "customer-7", "84.95"));
-    happens(confirmed("7f3a"));
-    happens(created("91bc", "customer-8", "20.00"));
-    happens(shipped("7f3a"));
+    happens(ORDER.created());
+    happens(ORDER.confirmed());
+    happens(ANOTHER.createdFor("20.00"));
+    happens(ORDER.shipped());
   }
 
   @Test
@@ -73,8 +76,8 @@ class RebuildTest {
 
   @Test
   void what_happens_during_the_rebuild_is_in_it_when_it_goes_live() {
-    log.afterRun.put(1, () -> happens(confirmed("91bc")));
-    log.afterRun.put(2, () -> happens(shipped("91bc")));
+    log.afterRun.put(1, () -> happens(ANOTHER.confirmed()));
+    log.afterRun.put(2, () -> happens(ANOTHER.shipped()));
 
     rebuild.rebuild("v2");
 
@@ -82,14 +85,14 @@ class RebuildTest {
     lesson
         .with("live", shown.version())
         .when(hasRepeats(shown.rows()), "rows repeat")
-        .expect(new Shown("v2", fourAnd("OrderConfirmed 91bc", "OrderShipped 91bc")), shown);
+        .expect(new Shown("v2", fourAnd("OrderConfirmed B-91bc", "OrderShipped B-91bc")), shown);
   }
 
   @Test
   void a_shop_that_stays_busy_loses_nothing_at_the_switch() {
     for (int run = 1; run <= BUSY_RUNS; run++) {
-      String order = "busy-%d".formatted(run);
-      log.afterRun.put(run, () -> happens(created(order, "customer-9", "20.00")));
+      String order = "Busy-%d".formatted(run);
+      log.afterRun.put(run, () -> happens(new OrderFacts(order).createdFor("20.00")));
     }
 
     String told = answerTo("v2");
@@ -118,21 +121,21 @@ class RebuildTest {
 
   @Test
   void what_happens_during_the_rebuild_is_mailed_once() {
-    log.afterRun.put(1, () -> happens(confirmed("91bc")));
+    log.afterRun.put(1, () -> happens(ANOTHER.confirmed()));
 
     rebuild.rebuild("v2");
 
-    List<String> aboutIt = mails.stream().filter("OrderConfirmed 91bc"::equals).toList();
-    lesson.expect(List.of("OrderConfirmed 91bc"), aboutIt);
+    List<String> aboutIt = mails.stream().filter("OrderConfirmed B-91bc"::equals).toList();
+    lesson.expect(List.of("OrderConfirmed B-91bc"), aboutIt);
   }
 
   @Test
   void a_live_view_that_lags_is_no_reason_to_wait() {
-    log.append(confirmed("91bc")); // And the live subscription has not heard of it.
+    log.append(ANOTHER.confirmed()); // And the live subscription has not heard of it.
 
     rebuild.rebuild("v2");
 
-    lesson.expect(new Shown("v2", fourAnd("OrderConfirmed 91bc")), shelf.shown());
+    lesson.expect(new Shown("v2", fourAnd("OrderConfirmed B-91bc")), shelf.shown());
     lesson.then("no mail").expect(FOUR, mails);
   }
 
@@ -163,7 +166,7 @@ class RebuildTest {
 
   @Test
   void a_new_version_that_cannot_take_an_event_does_not_go_live_with_a_hole() {
-    shelf.makeUnableToTake("v2", "OrderCreated 91bc");
+    shelf.makeUnableToTake("v2", "OrderCreated B-91bc");
 
     Rebuilt rebuilt = new Rebuilt(answerTo("v2"), shelf.shown());
 
@@ -227,7 +230,7 @@ class RebuildTest {
     private int handedOn;
 
     void append(OrderEvent event) {
-      deliveries.add(new Delivery(envelope(event.orderId(), event), deliveries.size()));
+      deliveries.add(new Delivery(Enveloped.first(event.orderId(), event), deliveries.size()));
     }
 
     Position endPosition() {

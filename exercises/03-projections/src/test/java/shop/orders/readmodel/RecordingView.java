@@ -55,7 +55,7 @@ final class RecordingView implements View {
     };
   }
 
-  /** {@code "OrderCreated 7f3a-1"} for each event so far. */
+  /** {@code "OrderCreated A-7f3a-1"} for each event so far. */
   synchronized List<String> handled() {
     return List.copyOf(handled);
   }

@@ -1,7 +1,7 @@
 package shop.orders.readmodel;
 
-import static shop.orders.projection.Facts.refunded;
-import static shop.orders.projection.Facts.shipped;
+import static shop.orders.readmodel.InterruptedRuns.ANOTHER;
+import static shop.orders.readmodel.InterruptedRuns.ORDER;
 import static shop.orders.readmodel.InterruptedRuns.arrival;
 
 import java.sql.SQLException;
@@ -27,7 +27,7 @@ import workshop.kit.lesson.Lesson;
 class RevenueStoreTest {
   private static final LocalDate TUESDAY = LocalDate.parse("2026-03-03");
   private static final LocalDate WEDNESDAY = LocalDate.parse("2026-03-04");
-  private static final long TWO_ORDERS = 10495;
+  private static final long TWO_ORDERS = 10430;
 
   private final InterruptedRuns runs;
 
@@ -51,9 +51,9 @@ class RevenueStoreTest {
   @Test
   void an_event_changes_the_revenue_and_moves_the_checkpoint() throws SQLException {
     runs.deliverTheLog();
-    runs.deliver(arrival(600, 2, refunded("91bc", "7.50")));
+    runs.deliver(arrival(600, 2, ANOTHER.refunded("7.40")));
 
-    Map<LocalDate, Long> revenue = new TreeMap<>(Map.of(TUESDAY, TWO_ORDERS, WEDNESDAY, -750L));
+    Map<LocalDate, Long> revenue = new TreeMap<>(Map.of(TUESDAY, TWO_ORDERS, WEDNESDAY, -740L));
     lesson.expect(revenue, runs.revenue());
     lesson.then("the checkpoint").expect(Optional.of(600L), runs.checkpoint());
   }
@@ -61,7 +61,7 @@ class RevenueStoreTest {
   @Test
   void an_event_that_moves_no_money_moves_the_checkpoint() throws SQLException {
     runs.deliverTheLog();
-    runs.deliver(arrival(700, 2, shipped("7f3a")));
+    runs.deliver(arrival(700, 2, ORDER.shipped()));
 
     lesson.expect(Optional.of(700L), runs.checkpoint());
   }
@@ -122,7 +122,8 @@ class RevenueStoreTest {
 
     for (JdbcCall call : runs.callsOfTheLog()) {
       Run run = runs.interrupted(call, JdbcProxy::failAt);
-      about(run, lesson)
+      lesson
+          .with("call", run.call().inShort())
           .with("open", run.openConnections())
           .then("a call failed")
           .expect(run.openConnections() == 0);

@@ -4,10 +4,10 @@ import com.eventstore.dbclient.EventData;
 import com.eventstore.dbclient.EventStoreDBClient;
 import com.eventstore.dbclient.Position;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import shop.orders.events.Envelopes;
 import shop.orders.events.EventTypes;
 import shop.orders.events.OrderEvent;
@@ -18,13 +18,15 @@ import shop.orders.events.OrderEvent.OrderRefunded;
 import shop.orders.events.OrderEvent.OrderShipped;
 import shop.orders.eventstore.EventDecoder;
 import shop.orders.eventstore.EventSerializer;
+import shop.orders.fixtures.OrderFacts;
 import workshop.kit.FreshStream;
 import workshop.kit.Futures;
+import workshop.kit.SettableClock;
 import workshop.kit.Streams;
 
 /**
  * A shop that writes the events that the learner's code follows. Its events have types of their
- * own, {@code OrderCreated.1a2b-7}: what other tests wrote into the same log is unknown to its
+ * own, {@code OrderCreated.A-1a2b-7}: what other tests wrote into the same log is unknown to its
  * reader.
  */
 final class Shop {
@@ -49,14 +51,19 @@ final class Shop {
                 marked(OrderCancelled.class), OrderCancelled.class,
                 marked(OrderShipped.class), OrderShipped.class,
                 marked(OrderRefunded.class), OrderRefunded.class));
-    this.envelopes = new Envelopes(UUID::randomUUID, Clock.systemUTC(), types::nameOf);
+    this.envelopes =
+        new Envelopes(UUID::randomUUID, SettableClock.at(OrderFacts.NOON), types::nameOf);
   }
 
   DeliveryReader reader() {
     return new DeliveryReader(new EventDecoder(types, JSON));
   }
 
-  /** Appends one event, and says where it lies in the log. */
+  /** Appends a fact about the order of this stream, and says where it lies in the log. */
+  Position append(FreshStream stream, Function<OrderFacts, OrderEvent> fact) {
+    return append(stream, fact.apply(new OrderFacts(stream.id())));
+  }
+
   Position append(FreshStream stream, OrderEvent event) {
     return append(stream.name(), JSON.toEventData(envelopes.first(event)));
   }

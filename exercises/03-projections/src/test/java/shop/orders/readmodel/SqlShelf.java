@@ -93,7 +93,7 @@ final class SqlShelf implements Shelf {
     poison = text;
   }
 
-  /** What readers see: {@code "OrderCreated 7f3a"} for each event, in order. */
+  /** What readers see: {@code "OrderCreated A-7f3a"} for each event, in order. */
   Shown shown() {
     String version = liveName();
     return new Shown(version, query(ROWS, version));

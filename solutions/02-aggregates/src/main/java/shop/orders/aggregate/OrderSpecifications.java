@@ -22,7 +22,7 @@ import shop.orders.events.PriceList;
 /** What the expert said about orders, so that a machine can check it. */
 public final class OrderSpecifications {
   /** The clock of the deciders stands at this instant. */
-  public static final Instant NOW = Instant.parse("2026-03-14T12:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-03-14T12:00:00.123456789Z");
 
   /** The price list of the deciders. */
   public static final PriceList PRICES =

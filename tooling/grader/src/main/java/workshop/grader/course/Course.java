@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The course as it lies on the disk: modules, exercises, regions, briefs, hints. */
 public final class Course {
+  private static final String FIXTURES = "tooling/order-fixtures/src/main/java";
+
   private final Path root;
   private final List<CourseModule> modules;
+  private final Lazy<Map<String, String>> fixtures;
 
   private Course(Path root, List<CourseModule> modules) {
     this.root = root;
     this.modules = modules;
+    this.fixtures = new Lazy<>(() -> Map.copyOf(Sources.under(root.resolve(FIXTURES))));
   }
 
   /**
@@ -88,6 +93,14 @@ public final class Course {
 
   public CourseModule moduleOf(CourseExercise exercise) {
     return module(exercise.module()).orElseThrow();
+  }
+
+  /**
+   * What the graded tests of all modules after the first share: path (with slashes) to text. It
+   * tells facts of the first module. It need not exist.
+   */
+  public Map<String, String> fixtures() {
+    return fixtures.get();
   }
 
   /** The finished modules that this one stands on. */

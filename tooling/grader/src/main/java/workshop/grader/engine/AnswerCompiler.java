@@ -32,7 +32,7 @@ final class AnswerCompiler implements AutoCloseable {
   private final Optional<CompileCache> cache;
   private final Deque<JavaCompiler> idle = new ConcurrentLinkedDeque<>();
   private final Set<JavaCompiler> all = ConcurrentHashMap.newKeySet();
-  private final Map<String, Path> solutions = new HashMap<>();
+  private final Map<String, Path> finished = new HashMap<>();
   private final Map<String, Optional<Base>> bases = new ConcurrentHashMap<>();
   private final Map<String, ClassFolder> tests = new ConcurrentHashMap<>();
   private final Map<String, JavaCompilation> recent = Collections.synchronizedMap(new Recent());
@@ -99,8 +99,9 @@ final class AnswerCompiler implements AutoCloseable {
     ClassFolder classes =
         base.map(same -> same.folder().copy(newFolder("answer"), main))
             .orElseGet(() -> ClassFolder.write(newFolder("answer"), main));
-    ClassFolder compiledTests = tests(module, exercises, classes, earlier, javac);
-    return new CompiledAnswer(answer, classes, earlier, regions.problems(), compiledTests);
+    List<Path> beneathTests = withFixtures(earlier, javac);
+    ClassFolder compiledTests = tests(module, exercises, classes, beneathTests, javac);
+    return new CompiledAnswer(answer, classes, beneathTests, regions.problems(), compiledTests);
   }
 
   /** What was compiled the last time; where nothing is kept from time to time, the solution. */
@@ -210,32 +211,48 @@ final class AnswerCompiler implements AutoCloseable {
     return tests;
   }
 
-  /** The finished modules before this one, each compiled once. */
-  private synchronized List<Path> earlier(CourseModule module, JavaCompiler javac) {
+  /** The finished modules before this one. */
+  private List<Path> earlier(CourseModule module, JavaCompiler javac) {
     List<Path> earlier = new ArrayList<>();
     for (CourseModule before : course.before(module)) {
-      if (!solutions.containsKey(before.folder())) {
-        List<Path> classPath = with(earlier, libraries.learner());
-        JavaCompilation compiled =
-            kept(
-                "solution",
-                new SourceSet(before.solution(), context(classPath)),
-                () -> javac.compile(before.solution(), classPath));
-        if (!compiled.problems().isEmpty()) {
-          CompileProblem first = compiled.problems().getFirst();
-          throw new IllegalStateException(
-              "the solution of %s does not compile: %s:%d: %s"
-                  .formatted(before.folder(), first.file(), first.line(), first.message()));
-        }
-        Path classes = workFolder.resolve("solution-" + before.folder());
-        solutions.put(before.folder(), ClassFolder.write(classes, compiled).path());
-      }
-      earlier.add(solutions.get(before.folder()));
+      earlier.add(compiledOnce(before.folder(), before.solution(), earlier, javac));
     }
     return earlier;
   }
 
-  private JavaCompilation kept(String kind, SourceSet sources, Supplier<JavaCompilation> compile) {
+  /** And what the tests of all modules after the first share. Learner's code does not see it. */
+  private List<Path> withFixtures(List<Path> earlier, JavaCompiler javac) {
+    if (earlier.isEmpty() || course.fixtures().isEmpty()) {
+      return earlier;
+    }
+    List<Path> firstModule = earlier.subList(0, 1);
+    return with(
+        earlier, List.of(compiledOnce("fixtures", course.fixtures(), firstModule, javac)));
+  }
+
+  private synchronized Path compiledOnce(
+      String name, Map<String, String> sources, List<Path> earlier, JavaCompiler javac) {
+    if (!finished.containsKey(name)) {
+      List<Path> classPath = with(earlier, libraries.learner());
+      JavaCompilation compiled =
+          kept(
+              "solution",
+              new SourceSet(sources, context(classPath)),
+              () -> javac.compile(sources, classPath));
+      if (!compiled.problems().isEmpty()) {
+        CompileProblem first = compiled.problems().getFirst();
+        throw new IllegalStateException(
+            "the code of %s does not compile: %s:%d: %s"
+                .formatted(name, first.file(), first.line(), first.message()));
+      }
+      Path classes = workFolder.resolve("finished-" + name);
+      finished.put(name, ClassFolder.write(classes, compiled).path());
+    }
+    return finished.get(name);
+  }
+
+  private JavaCompilation kept(
+      String kind, SourceSet sources, Supplier<JavaCompilation> compile) {
     return cache.map(kept -> kept.get(kind, sources, compile)).orElseGet(compile);
   }
 

@@ -18,6 +18,7 @@ import workshop.grader.worker.Job;
  * An answer and the graded tests as class files in one folder, as far as they compile.
  *
  * @param main the answer's own compilation
+ * @param earlier the finished modules before, and what all tests share
  * @param broken the errors of exercises that do not compile and were put back to their stubs in it,
  *     by the exercise's id
  * @param tests that of the graded tests against it

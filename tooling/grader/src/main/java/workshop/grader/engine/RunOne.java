@@ -64,7 +64,7 @@ public final class RunOne {
     RunLog log = new RunLog((method, failure) -> {});
     List<String> methods = new ArrayList<>(exercise.tests());
     methods.addAll(exercise.beyond());
-    new JobRunner(log::accept).run(compiled.job("one", exercise, methods, connection));
+    new JobRunner().run(compiled.job("one", exercise, methods, connection), log::accept);
     RunResult run = log.result(RunResult.End.DONE, 0, "", Duration.ZERO, Duration.ZERO);
     return judge.judge(run).withBeyond(judge.beyond(run));
   }

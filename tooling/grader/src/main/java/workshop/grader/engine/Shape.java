@@ -13,8 +13,8 @@ import javax.lang.model.element.VariableElement;
 
 /**
  * A type as other files see it: all that their compilation depends on. Methods have signatures but
- * no bodies, and what is private in them shows nowhere. A constant is part of it, since its value
- * is copied to where it is used.
+ * no bodies, and what is private is left out. A constant is part of it, since its value is copied
+ * to where it is used.
  */
 final class Shape {
   private final StringBuilder text = new StringBuilder();
@@ -47,7 +47,7 @@ final class Shape {
   private void addMember(Element member) {
     switch (member) {
       case TypeElement nested -> add(nested);
-      case VariableElement field ->
+      case VariableElement field when isVisible(field) ->
           line(field, field.getSimpleName(), field.asType(), field.getConstantValue());
       case ExecutableElement method when isVisible(method) ->
           line(
@@ -60,14 +60,15 @@ final class Shape {
               method.getThrownTypes(),
               method.getDefaultValue());
       default -> {
-        return; // initialisers, private methods
+        return; // initialisers, and what is private
       }
     }
   }
 
-  private static boolean isVisible(ExecutableElement method) {
-    return !method.getModifiers().contains(Modifier.PRIVATE)
-        && (method.getKind() == ElementKind.METHOD || method.getKind() == ElementKind.CONSTRUCTOR);
+  private static boolean isVisible(Element member) {
+    return !member.getModifiers().contains(Modifier.PRIVATE)
+        && member.getKind() != ElementKind.STATIC_INIT
+        && member.getKind() != ElementKind.INSTANCE_INIT;
   }
 
   private static List<String> parameters(List<? extends TypeParameterElement> parameters) {

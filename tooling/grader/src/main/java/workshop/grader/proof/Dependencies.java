@@ -42,6 +42,7 @@ final class Dependencies {
     Digest digest = new Digest().add(tool).add(exercise.toString());
     digest.add(trial.answer().folder()).add(trial.answer().sources());
     digest.add(testsOf(module, exercise)).add(resourcesOf(module, exercise));
+    digest.add(course.fixtures());
     for (CourseModule before : course.before(module)) {
       digest.add(before.solution());
     }

@@ -29,7 +29,6 @@ import workshop.todo.Todo;
 public final class JobRunner {
   private static final String STORE = "workshop.eventstore";
 
-  private final Consumer<List<String>> engine;
   private final Launcher launcher =
       // Only what is named here runs: a library on the class path cannot add to it.
       LauncherFactory.create(
@@ -45,15 +44,6 @@ public final class JobRunner {
   private ClassLoader earlierLoader = JobRunner.class.getClassLoader();
 
   /**
-   * A runner that can do one job after the other.
-   *
-   * @param engine is told what each test does, in the messages that {@link Worker} describes
-   */
-  public JobRunner(Consumer<List<String>> engine) {
-    this.engine = engine;
-  }
-
-  /**
    * Runs a test of no consequence, so that JUnit is loaded while the answer is still being
    * compiled.
    */
@@ -61,8 +51,14 @@ public final class JobRunner {
     launcher.execute(request(Rehearsal.class).build());
   }
 
-  /** Whether the JVM may run another job: nothing of this one is still running. */
-  public boolean run(Job job) {
+  /**
+   * Runs one job after the other.
+   *
+   * @param engine is told what each test does, in the messages that {@link Worker} describes
+   * @return whether the JVM may run another job: nothing of this one is still running
+   */
+  public boolean run(Job job, Consumer<List<String>> engine) {
+    Reporter reporter = new Reporter(job, engine);
     Surroundings before = Surroundings.now();
     try (URLClassLoader loader =
         new URLClassLoader(Frame.LOADER, urls(job.classes()), parent(job))) {
@@ -74,9 +70,9 @@ public final class JobRunner {
         System.setProperty(STORE + ".announced", "true");
       }
       Class<?> test = Class.forName(job.testClass(), false, loader);
-      launcher.execute(request(test).filters(only(job.methods())).build(), new Reporter(job));
+      launcher.execute(request(test).filters(only(job.methods())).build(), reporter);
     } catch (ClassNotFoundException | IOException | RuntimeException | LinkageError e) {
-      report("container", job, Failures.of(e, List.of()));
+      reporter.report("container", Failures.of(e, List.of()));
     } finally {
       before.restore();
       Thread.currentThread().setContextClassLoader(JobRunner.class.getClassLoader());
@@ -131,17 +127,19 @@ public final class JobRunner {
         .noneMatch(element -> Frame.LOADER.equals(element.getClassLoaderName()));
   }
 
-  private void report(String what, Job job, Failure failure) {
-    List<String> message = new ArrayList<>(List.of(what, job.nonce()));
-    message.addAll(failure.texts());
-    engine.accept(message);
-  }
-
-  private final class Reporter implements TestExecutionListener {
+  private static final class Reporter implements TestExecutionListener {
     private final Job job;
+    private final Consumer<List<String>> engine;
 
-    Reporter(Job job) {
+    Reporter(Job job, Consumer<List<String>> engine) {
       this.job = job;
+      this.engine = engine;
+    }
+
+    void report(String what, Failure failure) {
+      List<String> message = new ArrayList<>(List.of(what, job.nonce()));
+      message.addAll(failure.texts());
+      engine.accept(message);
     }
 
     @Override
@@ -161,7 +159,7 @@ public final class JobRunner {
         }
         engine.accept(message);
       } else if (!succeeded) {
-        report("container", job, failure(result));
+        report("container", failure(result));
       }
     }
 

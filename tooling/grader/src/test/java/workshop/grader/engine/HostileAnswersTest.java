@@ -287,7 +287,7 @@ class HostileAnswersTest {
                 """
                 System.setProperty("small", "spoilt");
                 System.setOut(null);
-                java.util.Locale.setDefault(java.util.Locale.forLanguageTag("tr"));
+                java.util.Locale.setDefault(java.util.Locale.forLanguageTag("th"));
                 java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("Asia/Kathmandu"));
                 Thread.currentThread().interrupt();
                 return a + b;
@@ -302,7 +302,7 @@ class HostileAnswersTest {
                     boolean spoilt =
                         System.out == null
                             || Thread.currentThread().isInterrupted()
-                            || java.util.Locale.getDefault().getLanguage().equals("tr")
+                            || java.util.Locale.getDefault().getLanguage().equals("th")
                             || java.util.TimeZone.getDefault().getID().equals("Asia/Kathmandu");
                     return "Hello " + (spoilt ? "nobody" : System.getProperty("small", name));
                   }
