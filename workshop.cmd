@@ -69,7 +69,7 @@ popd
 if not "%BUILT%"=="0" (
   echo X The build failed: 1>&2
   findstr /b /c:"[ERROR]" "%STATE%\build.log" 1>&2
-  echo   All of it is in .workshop\build.log. Mend it and type workshop again. 1>&2
+  echo   The whole log is in .workshop\build.log. Fix the cause and type workshop again. 1>&2
   echo   No network, or a proxy? docs\troubleshooting.md tells what to do. 1>&2
   exit /b 1
 )

@@ -45,7 +45,7 @@ final class SolutionCommand implements Callable<Integer> {
     if (!mark.isDone() && !mark.everPassed() && !spoil) {
       throw new Problem(
           exercise.id() + " has not passed yet, and our answer would spoil it.",
-          "./workshop hint %1$s helps; ./workshop solution %1$s --spoil shows it all the same."
+          "./workshop hint %1$s helps; ./workshop solution %1$s --spoil shows it anyway."
               .formatted(exercise.id()));
     }
     return apply ? apply(course, exercise, mark) : show(course, exercise, progress);

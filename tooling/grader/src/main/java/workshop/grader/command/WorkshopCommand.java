@@ -83,7 +83,7 @@ final class WorkshopCommand implements Callable<Integer> {
     CommandLine help = new CommandLine(new HelpCommand());
     help.getCommandSpec()
         .usageMessage()
-        .header("What there is to type; help check: of one command.");
+        .header("The commands. \"./workshop help check\" explains one of them.");
     return help;
   }
 

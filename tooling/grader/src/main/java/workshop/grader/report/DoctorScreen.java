@@ -31,7 +31,7 @@ public final class DoctorScreen {
             .line("  Everything that the course needs is here.")
             .next("./workshop", "the course map")
         : page.gap()
-            .line("  Mend what stands beside the red ✗.")
+            .line("  Fix the items marked ✗.")
             .next("./workshop doctor", "once more");
   }
 

@@ -38,7 +38,7 @@ final class Words {
       case NOT_STARTED -> "not started";
       case FAILED -> "failed";
       case COMPILE_ERROR -> "does not compile";
-      case TIMED_OUT -> "its time was up";
+      case TIMED_OUT -> "timed out";
       case CRASHED -> "crashed";
       case BLOCKED -> "waits";
       case INFRASTRUCTURE -> "the store failed";

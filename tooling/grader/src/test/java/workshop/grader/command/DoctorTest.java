@@ -63,7 +63,7 @@ class DoctorTest {
   @Test
   void without_maven_or_with_an_old_one_it_cannot() {
     commands.put("mvn -v", "Apache Maven 3.6.3");
-    assertThat(screen()).contains("✗ Maven       3.6.3", "Mend what stands beside the red ✗.");
+    assertThat(screen()).contains("✗ Maven       3.6.3", "Fix the items marked ✗.");
 
     commands.remove("mvn -v");
     assertThat(screen()).contains("✗ Maven       not on the PATH", "install Maven 3.8 or newer");
