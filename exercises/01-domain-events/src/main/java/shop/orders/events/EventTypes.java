@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import workshop.todo.Todo;
 
-/**
- * The names under which events are stored. A stored name never changes; a class may be renamed.
- */
+/** The names under which events are stored. A stored name never changes; a class may be renamed. */
 public final class EventTypes {
   private final Map<String, Class<?>> names;
 

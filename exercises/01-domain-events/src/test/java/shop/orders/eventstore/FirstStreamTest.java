@@ -193,8 +193,7 @@ class FirstStreamTest {
     }
 
     static AsStored of(RawEvent stored) {
-      Map<String, Object> metadata =
-          stored.metadata().isEmpty() ? Map.of() : stored.jsonMetadata();
+      Map<String, Object> metadata = stored.metadata().isEmpty() ? Map.of() : stored.jsonMetadata();
       return new AsStored(stored.id(), metadata.get("$correlationId"));
     }
   }

@@ -4,9 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The names under which events are stored. A stored name never changes; a class may be renamed.
- */
+/** The names under which events are stored. A stored name never changes; a class may be renamed. */
 public final class EventTypes {
   private final Map<String, Class<?>> names;
 

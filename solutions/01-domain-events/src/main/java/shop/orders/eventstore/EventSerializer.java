@@ -67,9 +67,7 @@ public final class EventSerializer implements JsonReader {
         .build();
   }
 
-  /**
-   * EventStoreDB's names for the two ids: its projection {@code $by_correlation_id} reads them.
-   */
+  /** EventStoreDB's names for the two ids: its projection {@code $by_correlation_id} reads them. */
   private interface MetadataNames {
     @JsonProperty("$correlationId")
     UUID correlationId();

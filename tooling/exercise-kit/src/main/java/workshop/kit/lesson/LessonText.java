@@ -63,8 +63,7 @@ record LessonText(
   /** The names in braces, in order. */
   Set<String> placeholders() {
     Set<String> names = new LinkedHashSet<>();
-    for (String text :
-        List.of(whatHappened, why, lookAt, expected.orElse(""), actual.orElse(""))) {
+    for (String text : List.of(whatHappened, why, lookAt, expected.orElse(""), actual.orElse(""))) {
       PLACEHOLDER.matcher(text).results().forEach(found -> names.add(found.group(1)));
     }
     return names;
@@ -84,7 +83,6 @@ record LessonText(
     return PLACEHOLDER
         .matcher(text)
         .replaceAll(
-            found ->
-                Matcher.quoteReplacement(facts.getOrDefault(found.group(1), found.group())));
+            found -> Matcher.quoteReplacement(facts.getOrDefault(found.group(1), found.group())));
   }
 }

@@ -12,8 +12,7 @@ import java.util.List;
  *     written in the file; blank lines at both ends are left out
  * @param sections the parts under headings of a deeper level, in order
  */
-public record Section(
-    int level, String heading, int line, String text, List<Section> sections) {
+public record Section(int level, String heading, int line, String text, List<Section> sections) {
   public Section {
     sections = List.copyOf(sections);
   }

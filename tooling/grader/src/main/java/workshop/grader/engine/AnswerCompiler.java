@@ -87,8 +87,7 @@ final class AnswerCompiler implements AutoCloseable {
     return all.stream().mapToInt(Javac::compiled).sum();
   }
 
-  private CompiledAnswer compile(
-      Answer answer, List<CourseExercise> exercises, Javac javac) {
+  private CompiledAnswer compile(Answer answer, List<CourseExercise> exercises, Javac javac) {
     CourseModule module = answer.module();
     List<Path> earlier = earlier(module, javac);
     List<Path> classPath = with(earlier, libraries.learner());

@@ -30,9 +30,7 @@ public final class DoctorScreen {
         ? page.gap()
             .line("  Everything that the course needs is here.")
             .next("./workshop", "the course map")
-        : page.gap()
-            .line("  Fix the items marked ✗.")
-            .next("./workshop doctor", "once more");
+        : page.gap().line("  Fix the items marked ✗.").next("./workshop doctor", "once more");
   }
 
   /** The same as JSON. */

@@ -59,14 +59,14 @@ class CourseIsCompleteTest {
       if (isNotYetRewritten("solutions/" + module.folder())) {
         continue;
       }
-      module
-          .solution()
-          .forEach((file, text) -> problems.addAll(PlainWords.problems(file, text)));
+      module.solution().forEach((file, text) -> problems.addAll(PlainWords.problems(file, text)));
     }
     assertThat(problems).isEmpty();
   }
 
-  /** Of module 03 a part is still in the old words: it joins when its last exercise is rewritten. */
+  /**
+   * Of module 03 a part is still in the old words: it joins when its last exercise is rewritten.
+   */
   private static boolean isNotYetRewritten(String file) {
     return file.contains("03-projections");
   }
