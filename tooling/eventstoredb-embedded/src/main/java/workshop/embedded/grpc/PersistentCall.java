@@ -21,6 +21,8 @@ final class PersistentCall
     implements StreamObserver<ReadReq>, Consumer.Client, Pump.Source<ReadResp> {
   private final PersistentSubscriptions subscriptions;
   private final Queue<ReadResp> outgoing = new ConcurrentLinkedQueue<>();
+  private ReadResp confirmation;
+  private boolean confirmed;
   private PersistentSubscriptions.Connection connection;
   private Pump<ReadResp> pump;
   private boolean structuredIds;
@@ -55,11 +57,11 @@ final class PersistentCall
     }
     GroupKey key = new GroupKey(stream(options), options.getGroupName());
     structuredIds = structuredIds(options);
-    outgoing.add(PersistentMessages.confirmation(key.id()));
     PersistentSubscriptions.Connection joined =
         subscriptions.connect(key, this, options.getBufferSize());
     synchronized (this) {
       connection = joined;
+      confirmation = PersistentMessages.confirmation(key.id());
       if (gone) {
         joined.close();
       }
@@ -131,8 +133,13 @@ final class PersistentCall
     pump.fail(why);
   }
 
+  /** First the confirmation, which is there once the group has let this consumer in. */
   @Override
-  public ReadResp next() {
+  public synchronized ReadResp next() {
+    if (!confirmed) {
+      confirmed = confirmation != null;
+      return confirmation;
+    }
     return outgoing.poll();
   }
 
