@@ -33,6 +33,12 @@ record AtWork(Thread me, String rootPackage) {
   /** The timers of the client's connection and of the server in this JVM are never done. */
   private static final Set<String> ENDLESS = Set.of("grpc-", "embedded-eventstore-");
 
+  /** The kit's own tests lie in the kit's packages: behind them comes what runs them. */
+  private static final String THE_RUNNER = "org.junit.";
+
+  /** A root package that no class has. */
+  private static final String NO_ONE = "no.one";
+
   /** As seen by the thread that calls this, from code of the root package that counts. */
   static AtWork besideThisThread() {
     String test =
@@ -43,7 +49,8 @@ record AtWork(Thread me, String rootPackage) {
                         .map(StackWalker.StackFrame::getClassName)
                         .filter(name -> !name.startsWith("workshop.kit."))
                         .findFirst())
-            .orElse("");
+            .filter(name -> !name.startsWith(THE_RUNNER))
+            .orElse(NO_ONE);
     return new AtWork(Thread.currentThread(), test.substring(0, test.indexOf('.') + 1));
   }
 
