@@ -74,7 +74,7 @@ final class Golden {
         return "%s is missing".formatted(path);
       }
       String kind = actual.getNodeType().toString().toLowerCase(Locale.ROOT);
-      return "%s is %s (%s)".formatted(path, actual, kind);
+      return "%s is %s".formatted(path, "%s (%s)".formatted(actual, kind));
     }
 
     String expected() {

@@ -107,7 +107,7 @@ class StableTypeNamesTest {
     Outcome<Decoded> outcome = Outcome.of(() -> decode(type, data, metadata, revision));
     Lesson threw =
         outcome.threw(UncheckedIOException.class)
-            ? lesson.shared("the data was read")
+            ? lesson.shared("data was read")
             : lesson.then("it returns");
     Decoded decoded = threw.value(outcome);
 

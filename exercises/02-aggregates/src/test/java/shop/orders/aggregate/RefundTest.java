@@ -64,7 +64,7 @@ class RefundTest {
         ORDER.refunded("14.80"),
         ORDER.refunded("39.90"));
     shipped.expectEvents(
-        lesson.then("the same product twice"),
+        lesson.then("same product twice"),
         refund(line("cup", 2), line("cup", 2)),
         ORDER.refunded("14.80"),
         ORDER.refunded("14.80"));

@@ -95,7 +95,7 @@ class ConcurrencyTest {
 
     lesson
         .when(saved.thrown().isEmpty(), "it was stored")
-        .when(saved.wraps(WrongExpectedVersionException.class), "the exception is wrapped")
+        .when(saved.wraps(WrongExpectedVersionException.class), "it is wrapped")
         .with("ended", Ended.with(saved))
         .expect(CONFLICT, Ended.with(saved));
   }

@@ -59,7 +59,7 @@ class RevenueProjectionTest {
 
     history.forEach(projection::handle);
 
-    lesson.then("the whole stream again").expect(BOOKED_ONCE, ledger.days());
+    lesson.then("whole stream again").expect(BOOKED_ONCE, ledger.days());
   }
 
   @Test

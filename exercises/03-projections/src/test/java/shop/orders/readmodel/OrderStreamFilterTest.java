@@ -173,7 +173,7 @@ class OrderStreamFilterTest {
             Optional.ofNullable(reason).ifPresent(reasons::add);
           }
         };
-    Lesson none = lesson.shared("refused");
+    Lesson none = lesson.shared("store refused");
     subscription =
         Optional.of(
             none.value(
@@ -196,7 +196,7 @@ class OrderStreamFilterTest {
             expected,
             this::sentOfThisTest,
             seen -> seen.containsAll(expected) || !reasons.isEmpty());
-    lesson.shared("ended").with("reason", reasons).expect(reasons.isEmpty());
+    lesson.shared("store ended").with("reason", reasons).expect(reasons.isEmpty());
     lesson.expect(expected, sentOfThisTest());
   }
 

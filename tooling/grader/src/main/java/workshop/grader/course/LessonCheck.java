@@ -70,7 +70,7 @@ final class LessonCheck {
       return;
     }
     List<String> headings = sections.stream().map(Section::heading).toList();
-    exercise.tests().stream()
+    allTestsOf(exercise)
         .filter(test -> !headings.contains(test))
         .forEach(test -> problems.add(file(exercise.id()) + ": there is no lesson '" + test + "'"));
     Map<String, Integer> times = new TreeMap<>();
@@ -115,7 +115,7 @@ final class LessonCheck {
   private List<String> testsOf(String id) {
     return module.exercises().stream()
         .filter(exercise -> exercise.id().equals(id))
-        .flatMap(exercise -> exercise.tests().stream())
+        .flatMap(exercise -> allTestsOf(exercise))
         .toList();
   }
 
@@ -148,5 +148,9 @@ final class LessonCheck {
 
   private void say(String name, Section section, String what) {
     problems.add(file(name) + ":" + section.line() + ": " + what);
+  }
+
+  private static Stream<String> allTestsOf(CourseExercise exercise) {
+    return Stream.concat(exercise.tests().stream(), exercise.beyond().stream());
   }
 }
