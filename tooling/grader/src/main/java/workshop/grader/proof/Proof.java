@@ -92,7 +92,8 @@ public final class Proof implements AutoCloseable {
     List<Tried> all = tried.values().stream().flatMap(List::stream).toList();
     for (CourseModule module : exercises.stream().map(course::moduleOf).distinct().toList()) {
       FileEdit places = Places.derive(module, observed(module, all)).edit(module);
-      if (!places.changesNothing()) {
+      // They are derived on the store of the build; on another one later failures may differ.
+      if (store.equals("embedded") && !places.changesNothing()) {
         problems.add(
             course.root().relativize(places.path())
                 + " is not what the wrong answers say: ./workshop stubs --write");
