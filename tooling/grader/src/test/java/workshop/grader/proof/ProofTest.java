@@ -192,6 +192,18 @@ class ProofTest {
   }
 
   @Test
+  void a_right_answer_must_end_where_more_is_asked() {
+    variants(
+        "return n < 0 ? -1 : n > 0 ? 1 : 0;",
+        "if (n == 0) Runtime.getRuntime().halt(1); return n < 0 ? -1 : 1;");
+
+    assertThat(prove().problems())
+        .singleElement()
+        .asString()
+        .contains("a test that asks for more does not end");
+  }
+
+  @Test
   void facts_that_no_run_uses_are_told() {
     files.lessons("1.1", LESSONS.replace("{number}", "seven"));
     variants("The sign of 7", "The sign of seven");
