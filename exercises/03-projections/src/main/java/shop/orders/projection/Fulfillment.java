@@ -4,49 +4,57 @@ import java.util.Optional;
 import shop.orders.events.Money;
 
 /**
- * What the warehouse wants to know about one order; each part is empty until its fact has come.
+ * The warehouse's row about one order. A part is empty until its event has arrived.
  *
- * @param ordered what the customer owes
- * @param paid what she has paid
- * @param trackingNumber of her parcel, when the carrier has it
- * @param stage what follows from these three, and from nothing else
+ * @param ordered the total of the order
+ * @param cancelled whether the order was cancelled
+ * @param paid the amount that the customer has paid
+ * @param trackingNumber the parcel, once the carrier has it
+ * @param stage follows from the four parts, and from nothing else
  */
 public record Fulfillment(
     String orderId,
     Optional<Money> ordered,
+    boolean cancelled,
     Optional<Money> paid,
     Optional<String> trackingNumber,
     Stage stage) {
 
-  /** What there is to be done. */
+  /** The next step for the warehouse. */
   public enum Stage {
-    /** Not ordered as far as we know, or not paid in full: nothing to be done yet. */
+    /** Nothing to do yet: the order is unknown, or not paid in full. */
     WAITING,
-    /** Ordered and paid in full, and not on its way. */
+    /** Ordered and paid in full; the parcel has not left. */
     TO_BE_PACKED,
-    /** On its way, whatever else we know or do not know. */
+    /** Nothing to do any more: cancelled before a parcel left. */
+    CANCELLED,
+    /** The carrier has the parcel. */
     ON_ITS_WAY
   }
 
-  /** An order of which nothing is known. */
+  /** A row without any part. */
   public static Fulfillment unknown(String orderId) {
     return new Fulfillment(
-        orderId, Optional.empty(), Optional.empty(), Optional.empty(), Stage.WAITING);
+        orderId, Optional.empty(), false, Optional.empty(), Optional.empty(), Stage.WAITING);
   }
 
   public Fulfillment withOrdered(Money total) {
-    return new Fulfillment(orderId, Optional.of(total), paid, trackingNumber, stage);
+    return new Fulfillment(orderId, Optional.of(total), cancelled, paid, trackingNumber, stage);
+  }
+
+  public Fulfillment withCancelled() {
+    return new Fulfillment(orderId, ordered, true, paid, trackingNumber, stage);
   }
 
   public Fulfillment withPaid(Money amount) {
-    return new Fulfillment(orderId, ordered, Optional.of(amount), trackingNumber, stage);
+    return new Fulfillment(orderId, ordered, cancelled, Optional.of(amount), trackingNumber, stage);
   }
 
   public Fulfillment withTrackingNumber(String number) {
-    return new Fulfillment(orderId, ordered, paid, Optional.of(number), stage);
+    return new Fulfillment(orderId, ordered, cancelled, paid, Optional.of(number), stage);
   }
 
   public Fulfillment withStage(Stage stage) {
-    return new Fulfillment(orderId, ordered, paid, trackingNumber, stage);
+    return new Fulfillment(orderId, ordered, cancelled, paid, trackingNumber, stage);
   }
 }

@@ -1,6 +1,7 @@
 package shop.orders.projection;
 
 import java.util.function.UnaryOperator;
+import shop.orders.events.OrderEvent.OrderCancelled;
 import shop.orders.events.OrderEvent.OrderCreated;
 import shop.orders.projection.Fulfillment.Stage;
 import workshop.todo.Todo;
@@ -13,10 +14,10 @@ public final class FulfillmentProjection {
     this.table = table;
   }
 
-  // region 3.9 keep the row right, whatever comes first
-  /** Takes the next event, of any of the three services or of none of them. */
+  // region 3.9 fill in one part of the row, and derive the stage from all parts
+  /** Handles the next event, of any type and of any service. */
   public void handle(Object event) {
-    throw new Todo("3.9", "keep the row right, whatever comes first");
+    throw new Todo("3.9", "fill in one part of the row, and derive the stage from all parts");
   }
   // endregion
 }

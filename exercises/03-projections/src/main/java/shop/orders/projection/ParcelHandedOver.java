@@ -1,4 +1,4 @@
 package shop.orders.projection;
 
-/** A fact of the warehouse, on a stream {@code shipment-…}: the carrier has the parcel. */
+/** An event of the warehouse, on a stream {@code shipment-…}: the carrier has the parcel. */
 public record ParcelHandedOver(String trackingNumber, String orderId) {}

@@ -10,11 +10,11 @@ import shop.orders.projection.ReceivedEvent;
 public interface Replay {
 
   /**
-   * Hands on every event that lies in the log after this position, one after the other, and returns
-   * at the end. Meanwhile others go on writing.
+   * Calls the handler with each event after this position, in order, and returns at the end of the
+   * log. Meanwhile other writers append events.
    *
-   * @param after a position; empty: from the first event there is
-   * @param handler takes each event with its position
+   * @param after a position; empty: from the first event on
+   * @param handler gets each event with its position
    */
   void run(Optional<Position> after, BiConsumer<ReceivedEvent, Position> handler);
 }

@@ -1,42 +1,49 @@
 package shop.orders.projection;
 
 import static shop.orders.fixtures.Amounts.euros;
+import static shop.orders.projection.Fulfillment.Stage.CANCELLED;
 import static shop.orders.projection.Fulfillment.Stage.ON_ITS_WAY;
 import static shop.orders.projection.Fulfillment.Stage.TO_BE_PACKED;
 import static shop.orders.projection.Fulfillment.Stage.WAITING;
 import static shop.orders.projection.Warehouse.NOTHING;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import shop.orders.fixtures.OrderFacts;
 import shop.orders.projection.Warehouse.Row;
+import workshop.kit.Beyond;
 import workshop.kit.Exercise;
 import workshop.kit.faults.Deliveries;
 import workshop.kit.lesson.Lesson;
+import workshop.kit.lesson.Outcome;
 
 @Exercise("3.9")
 class FulfillmentProjectionTest {
   private static final OrderFacts ORDER = new OrderFacts("A-7f3a");
   private static final OrderFacts ANOTHER = new OrderFacts("B-91bc");
-  private static final OrderFacts OF_NO_INTEREST = new OrderFacts("C-0de");
+  private static final OrderFacts WITHOUT_PARTS = new OrderFacts("C-0de");
 
-  private static final Object ORDERED = ORDER.created();
-  private static final Object PAID = paid("84.30");
-  private static final Object PAID_IN_PART = paid("50.00");
-  private static final Object PAID_TOO_MUCH = paid("90.00");
-  private static final Object SENT = new ParcelHandedOver("parcel-9", ORDER.id());
+  private final Object ordered = ORDER.created();
+  private final Object cancelled = ORDER.cancelled();
+  private final Object paid = paid("84.30");
+  private final Object paidInPart = paid("50.00");
+  private final Object paidTooMuch = paid("90.00");
+  private final Object sent = sent(ORDER, "parcel-9");
 
-  private static final Map<Object, String> NAMES =
+  private final Map<Object, String> names =
       Map.of(
-          ORDERED, "ordered",
-          PAID, "paid",
-          PAID_IN_PART, "paid in part",
-          PAID_TOO_MUCH, "paid too much",
-          SENT, "sent");
+          ordered, "OrderCreated",
+          cancelled, "OrderCancelled",
+          paid, "PaymentTaken",
+          paidInPart, "PaymentTaken",
+          paidTooMuch, "PaymentTaken",
+          sent, "ParcelHandedOver");
 
-  private static final Row ALL_THREE = new Row("84.30", "84.30", "parcel-9", ON_ITS_WAY);
+  private static final Row ORDERED = new Row("84.30", false, NOTHING, NOTHING, WAITING);
+  private static final Row PAID = new Row("84.30", false, "84.30", NOTHING, TO_BE_PACKED);
+  private static final Row SENT = new Row("84.30", false, "84.30", "parcel-9", ON_ITS_WAY);
 
   private final Warehouse table = new Warehouse();
   private final Lesson lesson;
@@ -46,122 +53,169 @@ class FulfillmentProjectionTest {
   }
 
   @Test
-  void in_whatever_order_they_come_the_row_is_the_same_in_the_end() {
-    for (List<Object> facts : ordersOf(ORDERED, PAID, SENT)) {
-      deliverToAnEmptyTable(facts);
+  void an_order_is_packed_when_it_is_paid_in_full() {
+    Row inPart = new Row("84.30", false, "50.00", NOTHING, WAITING);
+    Row tooMuch = new Row("84.30", false, "90.00", NOTHING, TO_BE_PACKED);
+
+    eachInterleaving(lesson, PAID, List.of(ordered), List.of(paid));
+    eachInterleaving(lesson.then("in part"), inPart, List.of(ordered), List.of(paidInPart));
+    eachInterleaving(lesson.then("too much"), tooMuch, List.of(ordered), List.of(paidTooMuch));
+  }
+
+  @Test
+  void a_cancelled_order_is_not_packed() {
+    List<Object> order = List.of(ordered, cancelled);
+    Row inTime = new Row("84.30", true, "84.30", NOTHING, CANCELLED);
+    Row tooLate = new Row("84.30", true, "84.30", "parcel-9", ON_ITS_WAY);
+
+    eachInterleaving(lesson, inTime, order, List.of(paid));
+    eachInterleaving(lesson.then("too late"), tooLate, order, List.of(paid), List.of(sent));
+  }
+
+  @Test
+  void the_row_is_the_same_in_every_order_of_arrival() {
+    for (List<Object> events : interleavings(List.of(ordered), List.of(paid), List.of(sent))) {
+      deliverToAnEmptyTable(events);
 
       List<Row> rows = table.rows(ORDER.id());
       lesson
-          .with("order", named(facts))
-          .when(List.of(ALL_THREE).equals(withStage(ON_ITS_WAY, rows)), "its stage differs")
-          .expect(List.of(ALL_THREE), rows);
+          .with("order", named(events))
+          .when(List.of(SENT).equals(withStage(ON_ITS_WAY, rows)), "its stage differs")
+          .expect(List.of(SENT), rows);
     }
   }
 
   @Test
-  void paid_orders_are_to_be_packed_whichever_was_heard_first() {
-    for (List<Object> facts : ordersOf(ORDERED, PAID)) {
-      deliverToAnEmptyTable(facts);
+  void a_row_shows_at_once_what_is_known() {
+    deliverToAnEmptyTable(List.of(paid));
 
-      Row packed = new Row("84.30", "84.30", NOTHING, TO_BE_PACKED);
-      lesson.with("order", named(facts)).expect(List.of(packed), table.rows(ORDER.id()));
-    }
-  }
+    Row payment = new Row(NOTHING, false, "84.30", NOTHING, WAITING);
+    lesson.expect(List.of(payment), table.rows(ORDER.id()));
 
-  @Test
-  void what_has_come_is_in_the_row_at_once() {
-    deliverToAnEmptyTable(List.of(PAID));
+    deliverToAnEmptyTable(List.of(sent));
 
-    lesson.expect(List.of(new Row(NOTHING, "84.30", NOTHING, WAITING)), table.rows(ORDER.id()));
+    Row parcel = new Row(NOTHING, false, NOTHING, "parcel-9", ON_ITS_WAY);
+    lesson.then("a parcel").expect(List.of(parcel), table.rows(ORDER.id()));
 
-    deliverToAnEmptyTable(List.of(SENT));
+    deliverToAnEmptyTable(List.of(ordered, paid, sent));
 
-    List<Row> onItsWay = List.of(new Row(NOTHING, NOTHING, "parcel-9", ON_ITS_WAY));
-    lesson.then("a parcel").expect(onItsWay, table.rows(ORDER.id()));
-  }
-
-  @Test
-  void a_reader_never_finds_a_part_without_what_follows_from_it() {
-    deliver(List.of(ORDERED, PAID, SENT));
-
-    List<Row> right =
-        List.of(
-            new Row(NOTHING, NOTHING, NOTHING, WAITING), // Of no use, and no harm.
-            new Row("84.30", NOTHING, NOTHING, WAITING),
-            new Row("84.30", "84.30", NOTHING, TO_BE_PACKED),
-            ALL_THREE);
+    Row empty = new Row(NOTHING, false, NOTHING, NOTHING, WAITING); // It tells nothing wrong.
+    List<Row> right = List.of(empty, ORDERED, PAID, SENT);
     List<Row> wrong = table.saved().stream().filter(row -> !right.contains(row)).toList();
-    lesson.expect(List.of(), wrong);
+    lesson.then("two saves").expect(List.of(), wrong);
   }
 
   @Test
-  void an_order_that_was_paid_in_part_waits() {
-    for (List<Object> facts : ordersOf(ORDERED, PAID_IN_PART)) {
-      deliverToAnEmptyTable(facts);
+  void a_repeated_event_changes_nothing() {
+    Row inPart = new Row("84.30", false, "50.00", NOTHING, WAITING);
+    eachRepetition(lesson, inPart, List.of(ordered, paidInPart));
 
-      Row waiting = new Row("84.30", "50.00", NOTHING, WAITING);
-      lesson.with("order", named(facts)).expect(List.of(waiting), table.rows(ORDER.id()));
+    Row never = new Row("84.30", true, "84.30", NOTHING, CANCELLED);
+    eachRepetition(lesson.then("a cancellation"), never, List.of(ordered, paid, cancelled));
+  }
+
+  @Test
+  void a_new_object_continues_the_row() {
+    for (List<Object> events : interleavings(List.of(ordered), List.of(paid), List.of(sent))) {
+      table.clear();
+      events.forEach(event -> new FulfillmentProjection(table).handle(event));
+
+      lesson.with("order", named(events)).expect(List.of(SENT), table.rows(ORDER.id()));
     }
   }
 
   @Test
-  void an_order_that_was_paid_too_much_is_to_be_packed() {
-    for (List<Object> facts : ordersOf(ORDERED, PAID_TOO_MUCH)) {
-      deliverToAnEmptyTable(facts);
+  void every_other_event_is_ignored() {
+    Object unknown = new LoyaltyPointsGranted(ORDER.id(), 84);
+    List<Object> events =
+        List.of(
+            paid,
+            sent(ANOTHER, "parcel-5"),
+            unknown,
+            WITHOUT_PARTS.confirmed(),
+            WITHOUT_PARTS.shipped(),
+            ordered);
 
-      Row packed = new Row("84.30", "90.00", NOTHING, TO_BE_PACKED);
-      lesson.with("order", named(facts)).expect(List.of(packed), table.rows(ORDER.id()));
-    }
+    lesson.then("it throws").returns(() -> deliver(events));
+
+    Row another = new Row(NOTHING, false, NOTHING, "parcel-5", ON_ITS_WAY);
+    lesson.expect(List.of(PAID, another), table.rows(ORDER.id(), ANOTHER.id()));
+    lesson.then("another row").expect(List.of(), table.rows(WITHOUT_PARTS.id()));
   }
 
   @Test
-  void a_fact_that_comes_twice_changes_nothing() {
-    List<Object> once = List.of(ORDERED, PAID_IN_PART);
-    for (List<Object> facts :
-        List.of(Deliveries.eachTwice(once), Deliveries.fromTheStartAgain(once))) {
-      deliverToAnEmptyTable(facts);
+  void a_failure_of_the_table_leaves_handle() {
+    Row cancelledToo = new Row("84.30", true, "84.30", NOTHING, CANCELLED);
+    Row tooLate = new Row("84.30", true, "84.30", "parcel-9", ON_ITS_WAY);
 
-      Row waiting = new Row("84.30", "50.00", NOTHING, WAITING);
-      lesson.with("order", named(facts)).expect(List.of(waiting), table.rows(ORDER.id()));
-    }
+    letEachCallFail(ordered, ORDERED);
+    letEachCallFail(paid, PAID);
+    letEachCallFail(cancelled, cancelledToo);
+    letEachCallFail(sent, tooLate);
   }
 
+  @Beyond
   @Test
-  void what_is_owed_is_what_the_order_says() {
+  void the_ordered_amount_is_the_total_after_the_discount() {
     deliver(List.of(ORDER.createdWithVoucher(), paid("74.30")));
 
-    Row packed = new Row("74.30", "74.30", NOTHING, TO_BE_PACKED);
+    Row packed = new Row("74.30", false, "74.30", NOTHING, TO_BE_PACKED);
     lesson.expect(List.of(packed), table.rows(ORDER.id()));
   }
 
+  @Beyond
   @Test
-  void an_order_that_costs_nothing_waits_for_its_payment_like_any_other() {
+  void a_free_order_waits_for_its_payment() {
     deliver(List.of(ORDER.createdFor("0.00")));
 
-    lesson.expect(List.of(new Row("0.00", NOTHING, NOTHING, WAITING)), table.rows(ORDER.id()));
+    Row waiting = new Row("0.00", false, NOTHING, NOTHING, WAITING);
+    lesson.expect(List.of(waiting), table.rows(ORDER.id()));
 
     deliver(List.of(paid("0.00")));
 
-    List<Row> packed = List.of(new Row("0.00", "0.00", NOTHING, TO_BE_PACKED));
-    lesson.then("it is paid").expect(packed, table.rows(ORDER.id()));
+    Row packed = new Row("0.00", false, "0.00", NOTHING, TO_BE_PACKED);
+    lesson.then("it is paid").expect(List.of(packed), table.rows(ORDER.id()));
   }
 
-  @Test
-  void rows_of_two_orders_are_kept_apart_and_other_events_are_passed_by() {
-    Object parcel = new ParcelHandedOver("parcel-5", ANOTHER.id());
-    Object unknown = new LoyaltyPointsGranted(ORDER.id(), 84);
-    List<Object> facts =
-        List.of(
-            PAID, parcel, unknown, OF_NO_INTEREST.confirmed(), OF_NO_INTEREST.shipped(), ORDERED);
+  @SafeVarargs
+  private void eachInterleaving(Lesson told, Row right, List<Object>... streams) {
+    interleavings(streams).forEach(events -> expectAfter(events, right, told));
+  }
 
-    lesson.then("it throws").returns(() -> deliver(facts));
+  /** Each stream keeps its own order. */
+  @SafeVarargs
+  private static List<List<Object>> interleavings(List<Object>... streams) {
+    return Deliveries.interleavings(List.of(streams));
+  }
 
-    List<Row> both =
-        List.of(
-            new Row("84.30", "84.30", NOTHING, TO_BE_PACKED),
-            new Row(NOTHING, NOTHING, "parcel-5", ON_ITS_WAY));
-    lesson.expect(both, table.rows(ORDER.id(), ANOTHER.id()));
-    lesson.then("no other row").expect(List.of(), table.rows(OF_NO_INTEREST.id()));
+  /** The stream is read again from its start, and a reader looks after each event. */
+  private void eachRepetition(Lesson told, Row right, List<Object> once) {
+    for (int repeated = 1; repeated <= once.size(); repeated++) {
+      List<Object> events = new ArrayList<>(once);
+      events.addAll(once.subList(0, repeated));
+      expectAfter(events, right, told);
+    }
+  }
+
+  private void expectAfter(List<Object> events, Row right, Lesson told) {
+    deliverToAnEmptyTable(events);
+
+    told.with("order", named(events)).expect(List.of(right), table.rows(ORDER.id()));
+  }
+
+  /** Delivers the event until it is handled without a failure of the table. */
+  private void letEachCallFail(Object event, Row right) {
+    boolean failed = true;
+    for (int call = 1; failed; call++) {
+      table.failsAtCall(call);
+      Outcome<Void> outcome = Outcome.ofRunning(() -> deliver(List.of(event)));
+      failed = table.hasFailed();
+      boolean retried = table.rows(ORDER.id()).equals(List.of(right));
+      lesson
+          .with("event", names.get(event))
+          .with("call", call)
+          .expect(!failed || retried || outcome.threw(RuntimeException.class));
+    }
   }
 
   private void deliverToAnEmptyTable(List<Object> events) {
@@ -169,28 +223,26 @@ class FulfillmentProjectionTest {
     deliver(events);
   }
 
-  /** A new projection for each event: there may be a deployment between any two. */
   private void deliver(List<Object> events) {
-    for (Object event : events) {
-      new FulfillmentProjection(table).handle(event);
-    }
+    FulfillmentProjection projection = new FulfillmentProjection(table);
+    events.forEach(projection::handle);
+  }
+
+  private String named(List<Object> events) {
+    return String.join(", ", events.stream().map(names::get).toList());
   }
 
   private static Object paid(String amount) {
     return new PaymentTaken("payment-1", ORDER.id(), euros(amount));
   }
 
-  private static List<List<Object>> ordersOf(Object... events) {
-    return Deliveries.interleavings(List.of(events).stream().map(List::of).toList());
-  }
-
-  private static String named(List<Object> facts) {
-    return facts.stream().map(NAMES::get).collect(Collectors.joining(", "));
+  private static Object sent(OrderFacts order, String parcel) {
+    return new ParcelHandedOver(parcel, order.id());
   }
 
   private static List<Row> withStage(Fulfillment.Stage stage, List<Row> rows) {
     return rows.stream()
-        .map(row -> new Row(row.ordered(), row.paid(), row.parcel(), stage))
+        .map(row -> new Row(row.ordered(), row.cancelled(), row.paid(), row.parcel(), stage))
         .toList();
   }
 }

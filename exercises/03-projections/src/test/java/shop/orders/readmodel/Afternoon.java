@@ -13,7 +13,7 @@ import workshop.kit.time.SettableClock;
 /** A shop whose time passes only while the code under test sleeps or reads the checkpoint. */
 final class Afternoon {
   private static final int PATIENCE = 10_000;
-  private static final int POLLS_IN_A_ROW = 50;
+  private static final int POLLS_IN_A_ROW = 10;
 
   /** Near the largest int, and on both sides of it. */
   private static final long FIRST_PLACE = Integer.MAX_VALUE - 450L;

@@ -8,10 +8,8 @@ import com.eventstore.dbclient.ResolvedEvent;
 import com.eventstore.dbclient.SubscribeToAllOptions;
 import com.eventstore.dbclient.Subscription;
 import com.eventstore.dbclient.SubscriptionListener;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import shop.orders.fixtures.OrderFacts;
 import workshop.kit.Beyond;
@@ -21,6 +19,7 @@ import workshop.kit.lesson.Lesson;
 import workshop.kit.store.FreshStream;
 import workshop.kit.store.Futures;
 import workshop.kit.store.Streams;
+import workshop.kit.time.SettableClock;
 
 @Exercise("3.11")
 @EventStore
@@ -104,18 +103,20 @@ class ReadYourWritesTest {
     FreshStream order = streams.fresh("order");
     LaggingProjector projector = new LaggingProjector();
     Subscription feeding = feed(projector, client, shop.reader());
+    shop.append(order, OrderFacts::created);
+    Position written = shop.append(order, OrderFacts::confirmed);
+    SettableClock clock = SettableClock.at(OrderFacts.NOON);
     ReadYourWrites gate =
         new ReadYourWrites(
             projector,
             () -> new Position(Long.MAX_VALUE, Long.MAX_VALUE),
-            Clock.systemDefaultZone(),
+            clock,
             duration -> {
               projector.goOn(); // It catches up only after the first pause.
-              LockSupport.parkNanos(duration.toNanos());
+              projector.pause(written, duration);
+              clock.advance(duration);
             });
 
-    shop.append(order, OrderFacts::created);
-    Position written = shop.append(order, OrderFacts::confirmed);
     try {
       lesson
           .then("await returns")

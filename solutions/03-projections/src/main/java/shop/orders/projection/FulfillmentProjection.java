@@ -1,6 +1,7 @@
 package shop.orders.projection;
 
 import java.util.function.UnaryOperator;
+import shop.orders.events.OrderEvent.OrderCancelled;
 import shop.orders.events.OrderEvent.OrderCreated;
 import shop.orders.projection.Fulfillment.Stage;
 
@@ -12,33 +13,37 @@ public final class FulfillmentProjection {
     this.table = table;
   }
 
-  // region 3.9 keep the row right, whatever comes first
-  // stub: /** Takes the next event, of any of the three services or of none of them. */
+  // region 3.9 fill in one part of the row, and derive the stage from all parts
+  // stub: /** Handles the next event, of any type and of any service. */
   // stub: public void handle(Object event) {
   // stub:   throw new Todo();
   // stub: }
-  /** Takes the next event, of any of the three services or of none of them. */
+  /** Handles the next event, of any type and of any service. */
   public void handle(Object event) {
     switch (event) {
       case OrderCreated created ->
           update(created.orderId(), row -> row.withOrdered(created.totalAmount()));
+      case OrderCancelled cancelled -> update(cancelled.orderId(), Fulfillment::withCancelled);
       case PaymentTaken payment -> update(payment.orderId(), row -> row.withPaid(payment.amount()));
       case ParcelHandedOver parcel ->
           update(parcel.orderId(), row -> row.withTrackingNumber(parcel.trackingNumber()));
-      default -> {} // Of no use to the warehouse.
+      default -> {} // No part of the row.
     }
   }
 
-  /** Each fact fills in its own part; what follows is reckoned anew from all parts. */
-  private void update(String orderId, UnaryOperator<Fulfillment> fact) {
+  /** An event fills in its own part. The stage follows from all parts. */
+  private void update(String orderId, UnaryOperator<Fulfillment> part) {
     Fulfillment known = table.find(orderId).orElseGet(() -> Fulfillment.unknown(orderId));
-    Fulfillment row = fact.apply(known);
+    Fulfillment row = part.apply(known);
     table.save(row.withStage(stageOf(row)));
   }
 
   private static Stage stageOf(Fulfillment row) {
     if (row.trackingNumber().isPresent()) {
-      return Stage.ON_ITS_WAY;
+      return Stage.ON_ITS_WAY; // A cancellation does not call a parcel back.
+    }
+    if (row.cancelled()) {
+      return Stage.CANCELLED;
     }
     boolean paidInFull =
         row.ordered().isPresent()

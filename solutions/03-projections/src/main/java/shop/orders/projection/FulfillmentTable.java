@@ -2,8 +2,10 @@ package shop.orders.projection;
 
 import java.util.Optional;
 
-/** Where the rows are kept. It outlives the program that writes it. */
+/** The table of the rows, one for each order. It outlives the program that writes it. */
 public interface FulfillmentTable {
+
+  /** The row of this order; empty if there is none. */
   Optional<Fulfillment> find(String orderId);
 
   /** Inserts the row, or replaces it. */

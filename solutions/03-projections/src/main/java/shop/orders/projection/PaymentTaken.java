@@ -2,5 +2,5 @@ package shop.orders.projection;
 
 import shop.orders.events.Money;
 
-/** A fact of the payment service, on a stream {@code payment-…}: the customer has paid. */
+/** An event of the payment service, on a stream {@code payment-…}: the customer has paid. */
 public record PaymentTaken(String paymentId, String orderId, Money amount) {}

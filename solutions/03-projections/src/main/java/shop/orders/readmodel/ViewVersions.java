@@ -1,22 +1,22 @@
 package shop.orders.readmodel;
 
-/** Holds the versions of one view side by side. Readers see the one that is live. */
+/** Keeps the versions of one view side by side. Readers see the live version only. */
 public interface ViewVersions {
 
   /** The version that readers see. */
   Projector live();
 
   /**
-   * A new version: empty, with a checkpoint of its own, seen by nobody. If an earlier rebuild left
-   * a version of this name behind, that one is thrown away.
+   * Creates a new version: empty, with its own checkpoint, invisible to readers. It replaces a
+   * version of the same name that an earlier rebuild left behind.
    *
-   * @throws IllegalStateException when the version of this name is live
+   * @throws IllegalStateException if the version of this name is live
    */
   Projector create(String version);
 
-  /** From now on readers see this version. Happens at once, or not at all. */
+  /** Switches all readers to this version, in one step. */
   void makeLive(String version);
 
-  /** Empties a view, its checkpoint too. */
+  /** Deletes the rows and the checkpoint of a version. */
   void clear(Projector projector);
 }
