@@ -5,7 +5,6 @@ import static shop.orders.events.Amounts.inCents;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shop.orders.events.OrderEvent.OrderCreated;
+import workshop.kit.Beyond;
 import workshop.kit.Exercise;
 import workshop.kit.lesson.Lesson;
+import workshop.kit.lesson.Outcome;
+import workshop.kit.time.SettableClock;
 
 @Exercise("1.2")
 class CompleteFactsTest {
   private static final Instant NOW = Instant.parse("2026-03-14T09:26:53.589Z");
-  private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Tokyo"));
+  private static final Clock CLOCK = SettableClock.at(NOW);
   private static final Currency YEN = Currency.getInstance("JPY");
   private static final Optional<Voucher> NO_VOUCHER = Optional.empty();
   private static final Map<String, String> PRICES =
@@ -112,6 +114,16 @@ class CompleteFactsTest {
     lesson.expect(NOW, order(NO_VOUCHER).createdAt());
   }
 
+  @Test
+  @Beyond
+  void a_failure_of_the_price_list_reaches_the_caller() {
+    Cart withSaucers = cart(new Cart.Line("teapot", 1), new Cart.Line("saucer", 6));
+
+    Outcome<OrderCreated> order = Outcome.of(() -> order(inEuros(), withSaucers, NO_VOUCHER));
+
+    lesson.expect(order.thrown().isPresent());
+  }
+
   private static void expectSum(Lesson lesson, List<OrderItem> items, Money amount) {
     BigDecimal sum = sum(items);
     BigDecimal actual = amount.amount();
@@ -127,7 +139,7 @@ class CompleteFactsTest {
   }
 
   private static PriceList inEuros() {
-    return product -> Money.of(PRICES.get(product), "EUR");
+    return product -> Money.of(Optional.ofNullable(PRICES.get(product)).orElseThrow(), "EUR");
   }
 
   private static Cart cart(Cart.Line... lines) {

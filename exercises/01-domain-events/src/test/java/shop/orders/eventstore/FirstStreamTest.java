@@ -33,8 +33,8 @@ import workshop.kit.store.Streams;
 class FirstStreamTest {
   private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
 
-  /** More events than most page sizes. */
-  private static final int MANY = 1_100;
+  /** More events than any usual page size; half of them fit into one append. */
+  private static final int MANY = 4_100;
 
   private static final EventCodec CODEC = new PlainCodec();
 
@@ -126,11 +126,23 @@ class FirstStreamTest {
 
   @Test
   void read_returns_a_long_stream_to_its_end() {
-    anotherClerkAppends(confirmations(MANY));
+    anotherClerkAppends(confirmations(MANY / 2));
+    anotherClerkAppends(confirmations(MANY / 2));
 
     List<Decoded> read = streams.read(order.id());
 
     lesson.with("many", MANY).with("size", read.size()).expect(MANY, read.size());
+  }
+
+  @Test
+  @Beyond
+  void append_returns_its_own_revision_while_others_write() {
+    faults.next(Call.APPEND).waitsFor(this::anotherClerkIsFaster);
+    faults.next(Call.READ).waitsFor(this::anotherClerkIsFaster);
+
+    long returned = streams.append(order.id(), List.of(created(NOON)));
+
+    lesson.expect((long) stored.types().indexOf("OrderCreated"), returned);
   }
 
   @Test
@@ -150,6 +162,10 @@ class FirstStreamTest {
     Outcome<List<Decoded>> read = Outcome.of(() -> streams.read(order.id()));
 
     lesson.expect(read.thrown().isPresent());
+  }
+
+  private void anotherClerkIsFaster() {
+    stored.append("LoyaltyPointsGranted", "{}");
   }
 
   private void anotherClerkAppends(List<EventEnvelope<OrderEvent>> events) {

@@ -55,11 +55,7 @@ class RepositoryTest {
       stored.holds(Stream.generate(() -> stored.refunded("0.01")).limit(EVENTS_PER_APPEND));
     }
 
-    Order order = loaded();
-
-    lesson.expect(
-        new Refunds(new BigDecimal("41.00"), 4_100),
-        new Refunds(order.state().refunded().amount(), order.version()));
+    lesson.expect(new Refunds(new BigDecimal("41.00"), 4_100), Refunds.of(loaded()));
   }
 
   @Test
@@ -124,6 +120,16 @@ class RepositoryTest {
     expectAnException(load());
   }
 
+  @Test
+  @Beyond
+  void every_event_of_a_truncated_stream_is_replayed_once() {
+    stored.holds(stored.created());
+    stored.holds(Stream.generate(() -> stored.refunded("0.01")).limit(250));
+    stored.isTruncatedBefore(150);
+
+    lesson.expect(new Refunds(new BigDecimal("1.01"), 250), Refunds.of(loaded()));
+  }
+
   private Outcome<Order> load() {
     return Outcome.of(() -> repository.load(stored.id()));
   }
@@ -150,5 +156,9 @@ class RepositoryTest {
     }
   }
 
-  private record Refunds(BigDecimal refunded, long revision) {}
+  private record Refunds(BigDecimal refunded, long revision) {
+    static Refunds of(Order order) {
+      return new Refunds(order.state().refunded().amount(), order.version());
+    }
+  }
 }
