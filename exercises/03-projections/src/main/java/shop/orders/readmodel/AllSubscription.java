@@ -7,7 +7,7 @@ import com.eventstore.dbclient.Subscription;
 import com.eventstore.dbclient.SubscriptionListener;
 import workshop.todo.Todo;
 
-/** Follows the log of the whole store, and keeps a view up to date with it. */
+/** Follows the log of the whole store and gives its events to a projector. */
 public final class AllSubscription {
   private final EventStoreDBClient client;
   private final ReceivedEventReader reader;
@@ -28,10 +28,14 @@ public final class AllSubscription {
     this.projector = projector;
   }
 
-  /** Begins to follow the log, where the view left off; returns when the store has agreed. */
+  /**
+   * Subscribes to the log after the checkpoint; returns when the store has accepted.
+   *
+   * @throws RuntimeException when the store refuses
+   */
   public void start() {
-    // region 3.4 subscribe to the log, where the view left off
-    throw new Todo("3.4", "subscribe to the log, where the view left off");
+    // region 3.4 subscribe to the log, after the checkpoint
+    throw new Todo("3.4", "subscribe to the log, after the checkpoint");
     // endregion
   }
 
@@ -41,8 +45,8 @@ public final class AllSubscription {
 
   /** Called for each event, one after the other, on a thread of the client. */
   private void deliver(ResolvedEvent resolved) {
-    // region 3.4 hand an event to the view, with its place in the log
-    throw new Todo("3.4", "hand an event to the view, with its place in the log");
+    // region 3.4 give the projector the event, with its position
+    throw new Todo("3.4", "give the projector the event, with its position");
     // endregion
   }
 }

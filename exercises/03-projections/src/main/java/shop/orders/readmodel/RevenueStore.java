@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import shop.orders.projection.ReceivedEvent;
 import workshop.todo.Todo;
 
-/** The revenue of each day in SQL, and how far it has come. */
+/** The revenue of each day in a SQL database, with the checkpoint beside it. */
 public final class RevenueStore implements Projector {
   private final DataSource database;
 
@@ -18,7 +18,7 @@ public final class RevenueStore implements Projector {
     this.database = database;
   }
 
-  /** Creates the tables that are not there yet. */
+  /** Creates the tables that do not exist yet. */
   public void createTables() {
     try (Connection connection = database.getConnection()) {
       RevenueTables.create(connection);
@@ -45,7 +45,7 @@ public final class RevenueStore implements Projector {
     }
   }
 
-  /** The days on which money moved, in cents. */
+  /** The revenue of each day that has one, in cents. */
   public Map<LocalDate, Long> revenue() {
     try (Connection connection = database.getConnection()) {
       return RevenueTables.revenue(connection);
@@ -55,8 +55,8 @@ public final class RevenueStore implements Projector {
   }
 
   private void store(ReceivedEvent received, Position position) throws SQLException {
-    // region 3.3 store what the event changes together with its position
-    throw new Todo("3.3", "store what the event changes together with its position");
+    // region 3.3 store the rows and the checkpoint of an event in one transaction
+    throw new Todo("3.3", "store the rows and the checkpoint of an event in one transaction");
     // endregion
   }
 }

@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * The database as another driver shows it: {@code close} commits what is still open. JDBC leaves
- * that to each driver. Some roll back, as those of SQLite and PostgreSQL do; some commit.
+ * The database as some drivers show it: {@code close} commits an open transaction. JDBC leaves that
+ * to each driver; those of SQLite and PostgreSQL roll back.
  */
 final class CommitsAtClose {
   private CommitsAtClose() {}
@@ -29,13 +29,13 @@ final class CommitsAtClose {
         Connection.class,
         (self, method, arguments) -> {
           if (method.getName().equals("close")) {
-            commitWhatIsOpen(connection);
+            commitIfOpen(connection);
           }
           return invoke(connection, method, arguments);
         });
   }
 
-  private static void commitWhatIsOpen(Connection connection) throws SQLException {
+  private static void commitIfOpen(Connection connection) throws SQLException {
     if (!connection.isClosed() && !connection.getAutoCommit()) {
       connection.commit();
     }

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -21,10 +20,12 @@ import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
 import workshop.kit.sql.JdbcProxy;
 
-/** Delivers the same four events to a view, breaks one call to its database, and starts again. */
+/** Delivers the same four events to a view, interrupts one call to its database, and restarts. */
 final class InterruptedRuns {
   static final OrderFacts ORDER = new OrderFacts("A-7f3a");
   static final OrderFacts ANOTHER = new OrderFacts("B-91bc");
+
+  private static final LocalDate TUESDAY = LocalDate.parse("2026-03-03");
 
   private static final List<Arrival> LOG =
       List.of(
@@ -33,30 +34,41 @@ final class InterruptedRuns {
           arrival(300, 0, ANOTHER.createdFor("20.00")),
           arrival(480, 1, ANOTHER.confirmed()));
 
-  /** Everything that the learner's code does with the database goes through it. */
+  /** Before the first event, and after each one. */
+  private static final List<Stored> STORED =
+      List.of(
+          new Stored(Map.of(), 0),
+          new Stored(Map.of(), 100),
+          new Stored(Map.of(TUESDAY, 8430L), 250),
+          new Stored(Map.of(TUESDAY, 8430L), 300),
+          new Stored(Map.of(TUESDAY, 10430L), 480));
+
+  static final Stored WHOLE_LOG = STORED.getLast();
+
+  /** The learner's code reaches the database through it. */
   private final JdbcProxy proxy;
 
-  /** Looks at the tables, past the learner's code. */
-  private final Connection looking;
+  /** Reads the tables without the learner's code. */
+  private final Connection reading;
 
   private final Lesson lesson;
 
-  /** The most that the learner's code took while it handled one event. */
+  /** The most that the learner's code opened for one event. */
   private int connectionsForAnEvent;
 
   InterruptedRuns(DataSource driver, DataSource database, Lesson lesson) throws SQLException {
     this.proxy = JdbcProxy.inFrontOf(driver);
-    this.looking = database.getConnection();
+    this.reading = database.getConnection();
     this.lesson = lesson;
-    RevenueTables.create(looking);
+    RevenueTables.create(reading);
   }
 
   void close() throws SQLException {
     proxy.restart();
-    looking.close();
+    reading.close();
   }
 
-  /** A run in which nothing goes wrong: which calls are there to try? */
+  /** The calls of a run without a fault. */
   List<JdbcCall> callsOfTheLog() throws SQLException {
     clearTables();
     deliverTheLog();
@@ -80,7 +92,7 @@ final class InterruptedRuns {
     for (Arrival arrival : arrivals) {
       Outcome<Void> outcome = handle(arrival, store);
       lesson
-          .shared("handle threw")
+          .shared("store threw")
           .with("event", arrival.type())
           .with("position", arrival.at())
           .with("connections", connectionsForAnEvent)
@@ -89,33 +101,36 @@ final class InterruptedRuns {
     }
   }
 
-  /** Delivers the log until handle fails, as a subscription does. */
+  /** Delivers the log until the call with the fault is over. */
   Run interrupted(JdbcCall call, ObjIntConsumer<JdbcProxy> fault) throws SQLException {
     clearTables();
     fault.accept(proxy, call.number());
     RevenueStore store = new RevenueStore(proxy.dataSource());
-    Arrival during = LOG.getLast();
+    int event = -1;
     boolean returned = true;
-    for (int i = 0; returned && i < LOG.size(); i++) {
-      boolean callWasStillToCome = proxy.calls().size() < call.number();
-      returned = handle(LOG.get(i), store).thrown().isEmpty();
-      if (callWasStillToCome || !returned) {
-        during = LOG.get(i);
-      }
+    while (returned && proxy.calls().size() < call.number() && event + 1 < LOG.size()) {
+      event++;
+      returned = handle(LOG.get(event), store).thrown().isEmpty();
     }
     boolean autocommitCameOn = !returned && autocommitCameOn();
-    int openConnections = openConnections();
+    int openConnections = proxy.openConnections();
     proxy.restart();
-    return new Run(call, during, returned, autocommitCameOn, openConnections, checkpoint());
+    return new Run(
+        call,
+        LOG.get(event),
+        returned,
+        autocommitCameOn,
+        openConnections,
+        STORED.get(event),
+        STORED.get(event + 1),
+        stored());
   }
 
-  /** Interrupts it as {@link #interrupted}, and delivers what follows the checkpoint. */
-  Restarted restarted(JdbcCall call, ObjIntConsumer<JdbcProxy> fault) throws SQLException {
-    Run run = interrupted(call, fault);
-    long checkpoint = run.checkpoint().orElse(0L);
-    deliver(LOG.stream().filter(arrival -> arrival.at() > checkpoint).toList());
+  /** Delivers the events after the checkpoint, to a new program. */
+  Stored restartAfter(Run run) throws SQLException {
+    deliver(LOG.stream().filter(arrival -> arrival.at() > run.stored().checkpoint()).toList());
     proxy.restart();
-    return new Restarted(run, revenue(), connectionsForAnEvent);
+    return stored();
   }
 
   private Outcome<Void> handle(Arrival arrival, RevenueStore store) {
@@ -123,17 +138,15 @@ final class InterruptedRuns {
     Outcome<Void> outcome =
         Outcome.ofRunning(() -> store.handle(arrival.received(), arrival.position()));
     List<String> calls = proxy.calls();
-    int taken = Collections.frequency(calls.subList(before, calls.size()), "getConnection");
-    connectionsForAnEvent = Math.max(connectionsForAnEvent, taken);
+    int opened = Collections.frequency(calls.subList(before, calls.size()), "getConnection");
+    connectionsForAnEvent = Math.max(connectionsForAnEvent, opened);
     return outcome;
   }
 
-  Map<LocalDate, Long> revenue() throws SQLException {
-    return RevenueTables.revenue(looking);
-  }
-
-  Optional<Long> checkpoint() throws SQLException {
-    return RevenueTables.checkpoint(looking).map(Position::getCommitUnsigned);
+  /** What the database holds now. */
+  Stored stored() throws SQLException {
+    long checkpoint = RevenueTables.checkpoint(reading).map(Position::getCommitUnsigned).orElse(0L);
+    return new Stored(RevenueTables.revenue(reading), checkpoint);
   }
 
   int openConnections() {
@@ -146,7 +159,7 @@ final class InterruptedRuns {
   }
 
   private void clearTables() throws SQLException {
-    try (Statement statement = looking.createStatement()) {
+    try (Statement statement = reading.createStatement()) {
       statement.execute("delete from order_total");
       statement.execute("delete from revenue_of_day");
       statement.execute("delete from checkpoint");
@@ -158,7 +171,7 @@ final class InterruptedRuns {
         new ReceivedEvent(Enveloped.first(event.orderId(), event), revision), position);
   }
 
-  /** An event that the store delivers, and its place in the log. */
+  /** An event that the store delivers, and its position in the log. */
   record Arrival(ReceivedEvent received, long at) {
     Position position() {
       return new Position(at, at);
@@ -185,23 +198,43 @@ final class InterruptedRuns {
   }
 
   /**
-   * A run in which something went wrong.
+   * What the database holds.
    *
-   * @param during the event that was on its way at that call
-   * @param checkpoint as the broken program left it, and a restart finds it
+   * @param checkpoint 0 if there is none
+   */
+  record Stored(Map<LocalDate, Long> revenue, long checkpoint) {
+    long cents() {
+      return revenue.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  /**
+   * A run with a fault.
+   *
+   * @param during the event that was handled when the fault came
+   * @param before what the database holds before this event
+   * @param after what it holds when this event is stored
+   * @param stored what it holds now
    */
   record Run(
       JdbcCall call,
       Arrival during,
-      boolean handleReturned,
+      boolean returned,
       boolean autocommitCameOn,
       int openConnections,
-      Optional<Long> checkpoint) {}
+      Stored before,
+      Stored after,
+      Stored stored) {
+    boolean isHidden() {
+      return returned && stored.equals(before);
+    }
 
-  /** What came of it after a restart. */
-  record Restarted(Run run, Map<LocalDate, Long> revenue, int connections) {
-    long cents() {
-      return revenue.values().stream().mapToLong(Long::longValue).sum();
+    boolean isWhole() {
+      return stored.equals(before) || stored.equals(after);
+    }
+
+    boolean checkpointIsAhead() {
+      return stored.checkpoint() == after.checkpoint();
     }
   }
 }

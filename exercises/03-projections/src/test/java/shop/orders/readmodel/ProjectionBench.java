@@ -67,7 +67,7 @@ public final class ProjectionBench {
         for (ReceivedEvent event : events.subList(first, end)) {
           RevenueTables.book(connection, event);
         }
-        RevenueTables.saveCheckpoint(connection, new Position(end, end));
+        RevenueTables.advanceCheckpoint(connection, new Position(end, end));
         connection.commit();
       }
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import shop.orders.projection.ReceivedEvent;
 
-/** The revenue of each day in SQL, and how far it has come. */
+/** The revenue of each day in a SQL database, with the checkpoint beside it. */
 public final class RevenueStore implements Projector {
   private final DataSource database;
 
@@ -17,7 +17,7 @@ public final class RevenueStore implements Projector {
     this.database = database;
   }
 
-  /** Creates the tables that are not there yet. */
+  /** Creates the tables that do not exist yet. */
   public void createTables() {
     try (Connection connection = database.getConnection()) {
       RevenueTables.create(connection);
@@ -44,7 +44,7 @@ public final class RevenueStore implements Projector {
     }
   }
 
-  /** The days on which money moved, in cents. */
+  /** The revenue of each day that has one, in cents. */
   public Map<LocalDate, Long> revenue() {
     try (Connection connection = database.getConnection()) {
       return RevenueTables.revenue(connection);
@@ -54,16 +54,22 @@ public final class RevenueStore implements Projector {
   }
 
   private void store(ReceivedEvent received, Position position) throws SQLException {
-    // region 3.3 store what the event changes together with its position
+    // region 3.3 store the rows and the checkpoint of an event in one transaction
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        RevenueTables.book(connection, received);
-        RevenueTables.saveCheckpoint(connection, position);
+        // false: another instance has stored this event, so there is nothing left to book.
+        if (RevenueTables.advanceCheckpoint(connection, position)) {
+          RevenueTables.book(connection, received);
+        }
         connection.commit();
-      } catch (Throwable e) { // An Error too: close() follows, whatever was thrown.
-        // What close() does to an open transaction, JDBC leaves to each driver.
-        connection.rollback();
+      } catch (Throwable e) {
+        // close() is no rollback: some drivers commit an open transaction there.
+        try {
+          connection.rollback();
+        } catch (SQLException alsoFailed) {
+          e.addSuppressed(alsoFailed);
+        }
         throw e;
       }
     }

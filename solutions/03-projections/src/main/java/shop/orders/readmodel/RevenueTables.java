@@ -19,8 +19,8 @@ import shop.orders.events.OrderEvent.OrderRefunded;
 import shop.orders.projection.ReceivedEvent;
 
 /**
- * The SQL of the revenue: plain statements on a connection that somebody else opens, commits and
- * closes. Nothing in here knows whether an event has been booked before.
+ * The SQL of the revenue: plain statements on a connection that the caller opens, commits and
+ * closes.
  */
 final class RevenueTables {
   private RevenueTables() {}
@@ -40,7 +40,7 @@ final class RevenueTables {
     }
   }
 
-  /** Adds what this event brings or takes to its day. Called twice, it adds twice. */
+  /** Adds the revenue of this event to its day. Called twice, it adds twice. */
   static void book(Connection connection, ReceivedEvent received) throws SQLException {
     switch (received.event()) {
       case OrderCreated created ->
@@ -67,20 +67,30 @@ final class RevenueTables {
                   + " set cents = revenue_of_day.cents + excluded.cents",
               dayOf(refunded.refundedAt()),
               -cents(refunded.amount()));
-      default -> {} // Moves no money.
+      default -> {} // Changes no revenue.
     }
   }
 
-  /** Replaces the checkpoint. */
-  static void saveCheckpoint(Connection connection, Position position) throws SQLException {
-    update(
-        connection,
-        "insert into checkpoint (view_name, commit_position, prepare_position)"
-            + " values ('revenue', ?, ?)"
-            + " on conflict (view_name) do update set commit_position = excluded.commit_position,"
-            + " prepare_position = excluded.prepare_position",
-        position.getCommitUnsigned(),
-        position.getPrepareUnsigned());
+  /**
+   * Moves the checkpoint forward to this position.
+   *
+   * @return whether the checkpoint has moved; {@code false} if it is at this position already, or
+   *     at a later one: then no row has changed
+   */
+  static boolean advanceCheckpoint(Connection connection, Position position) throws SQLException {
+    int changedRows =
+        update(
+            connection,
+            "insert into checkpoint (view_name, commit_position, prepare_position)"
+                + " values ('revenue', ?, ?)"
+                + " on conflict (view_name) do update set"
+                + " commit_position = excluded.commit_position,"
+                + " prepare_position = excluded.prepare_position"
+                + " where (checkpoint.commit_position, checkpoint.prepare_position)"
+                + " < (excluded.commit_position, excluded.prepare_position)",
+            position.getCommitUnsigned(),
+            position.getPrepareUnsigned());
+    return changedRows == 1;
   }
 
   static Optional<Position> checkpoint(Connection connection) throws SQLException {
@@ -106,13 +116,13 @@ final class RevenueTables {
     return cents;
   }
 
-  private static void update(Connection connection, String sql, Object... parameters)
+  private static int update(Connection connection, String sql, Object... parameters)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
       }
-      statement.executeUpdate();
+      return statement.executeUpdate();
     }
   }
 

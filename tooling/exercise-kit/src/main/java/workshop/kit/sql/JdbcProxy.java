@@ -47,6 +47,7 @@ public final class JdbcProxy {
   private volatile int crashBefore;
   private volatile int crashAfter;
   private volatile int failAt;
+  private volatile int failAfter;
   private volatile int failuresInARow;
   private volatile Function<String, Throwable> failure = JdbcProxy::broken;
   private volatile String crashedAt;
@@ -97,10 +98,12 @@ public final class JdbcProxy {
     failure = at -> new IllegalStateException("The pool gave up at " + at);
   }
 
-  /** Like {@link #failAt(int)}, with an {@link Error}, as a driver half of which is missing. */
-  public void failWithErrorAt(int call) {
-    failAt(call);
-    failure = at -> new NoClassDefFoundError("No such class in the driver, at " + at);
+  /**
+   * The n-th call from now takes effect, but its answer is lost: the caller gets an {@link
+   * SQLException}.
+   */
+  public void failAfter(int call) {
+    failAfter = calls.size() + call;
   }
 
   /** A new process: nothing is planned, nothing was counted, the old one's connections are gone. */
@@ -110,6 +113,7 @@ public final class JdbcProxy {
     crashBefore = 0;
     crashAfter = 0;
     failAt = 0;
+    failAfter = 0;
     calls.clear();
   }
 
@@ -202,6 +206,9 @@ public final class JdbcProxy {
     T result = doing.run();
     if (number == crashAfter) {
       throw crash(call);
+    }
+    if (number == failAfter) {
+      throw broken(call);
     }
     return result;
   }

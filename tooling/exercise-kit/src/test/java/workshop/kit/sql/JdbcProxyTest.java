@@ -143,13 +143,14 @@ class JdbcProxyTest {
   }
 
   @Test
-  void a_call_fails_with_an_error() throws SQLException {
-    proxy.failWithErrorAt(5);
+  void a_call_takes_effect_and_its_answer_is_lost() throws SQLException {
+    proxy.failAfter(6);
 
-    assertThatThrownBy(this::transfer)
-        .isInstanceOf(NoClassDefFoundError.class)
-        .hasMessage("No such class in the driver, at executeUpdate: " + PAY);
-    assertThat(balances()).containsExactly(10, 0);
+    assertThatThrownBy(this::transfer).hasMessage("The connection broke at commit");
+    assertThat(balances()).containsExactly(7, 3);
+
+    transfer();
+    assertThat(balances()).containsExactly(4, 6);
   }
 
   @Test
