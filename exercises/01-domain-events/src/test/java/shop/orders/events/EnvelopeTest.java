@@ -1,8 +1,6 @@
 package shop.orders.events;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -15,10 +13,11 @@ import org.junit.jupiter.api.Test;
 import shop.orders.events.OrderEvent.OrderConfirmed;
 import workshop.kit.Exercise;
 import workshop.kit.lesson.Lesson;
+import workshop.kit.time.SettableClock;
 
 @Exercise("1.4")
 class EnvelopeTest {
-  private static final Instant NOW = Instant.parse("2026-03-14T09:26:53Z");
+  private static final Instant NOW = Instant.parse("2026-03-14T09:26:53.589793238Z");
   private static final Instant LAST_YEAR = Instant.parse("2025-03-14T00:00:00.123456789Z");
   private static final OrderEvent CONFIRMED =
       new OrderConfirmed("7f3a", "payment-1", Instant.parse("2026-03-14T09:00:00Z"));
@@ -134,9 +133,7 @@ class EnvelopeTest {
   private static Envelopes envelopesAt(Instant time) {
     AtomicInteger last = new AtomicInteger();
     return new Envelopes(
-        () -> id(last.incrementAndGet()),
-        Clock.fixed(time, ZoneOffset.UTC),
-        event -> "order-confirmed");
+        () -> id(last.incrementAndGet()), SettableClock.at(time), event -> "order-confirmed");
   }
 
   private static Label label(EventEnvelope<?> envelope) {

@@ -31,7 +31,7 @@ import workshop.kit.store.Streams;
 @Exercise("1.7")
 @EventStore
 class FirstStreamTest {
-  private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
+  private static final Instant NOON = Instant.parse("2026-03-14T12:00:00.123456789Z");
 
   /** More events than any usual page size; half of them fit into one append. */
   private static final int MANY = 4_100;

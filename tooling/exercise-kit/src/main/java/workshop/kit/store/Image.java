@@ -1,10 +1,14 @@
 package workshop.kit.store;
 
 import java.util.Map;
+import java.util.Properties;
 
 /** The container images that are used: the one place that names them. */
 final class Image {
   static final String VARIABLE = "WORKSHOP_EVENTSTORE_IMAGE";
+  static final String PROPERTY = "workshop.image";
+
+  private static final Setting SETTING = new Setting(PROPERTY, VARIABLE);
 
   /** The last long-term line of EventStoreDB; docker-compose.yml names the same. */
   static final String EVENTSTOREDB = "eventstore/eventstore:24.10";
@@ -17,8 +21,8 @@ final class Image {
 
   private Image() {}
 
-  static String of(Map<String, String> environment) {
-    String override = environment.getOrDefault(VARIABLE, "").strip();
-    return override.isEmpty() ? EVENTSTOREDB : override;
+  /** As the property says; without one, as the environment says. */
+  static String of(Properties properties, Map<String, String> environment) {
+    return SETTING.of(properties, environment).map(set -> set.text()).orElse(EVENTSTOREDB);
   }
 }

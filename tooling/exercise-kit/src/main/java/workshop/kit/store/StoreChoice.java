@@ -24,7 +24,7 @@ public record StoreChoice(
 
   /** The image that a container is started from in this JVM. */
   public static String image() {
-    return Image.of(System.getenv());
+    return Image.of(System.getProperties(), System.getenv());
   }
 
   /** As the property or, without one, the environment of this JVM says. */
@@ -72,7 +72,8 @@ public record StoreChoice(
   public RunningStore start() {
     return switch (kind) {
       case TESTCONTAINERS ->
-          EventStoreContainer.start(Image.of(environment), askedFor(), setting());
+          EventStoreContainer.start(
+              Image.of(System.getProperties(), environment), askedFor(), setting());
       case EMBEDDED -> embedded(askedFor());
       case SERVER -> server();
       case AUTO -> auto();
@@ -85,7 +86,7 @@ public record StoreChoice(
   }
 
   private RunningStore auto() {
-    String image = Image.of(environment);
+    String image = Image.of(System.getProperties(), environment);
     Optional<String> obstacle = new DockerCheck(environment).obstacleFor(image);
     return obstacle
         .map(reason -> embedded("auto: " + reason))

@@ -6,14 +6,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class ImageTest {
+  private static final String KURRENTDB = "kurrentplatform/kurrentdb:26.0";
+  private static final Properties UNSET = new Properties();
+
   @Test
   void is_the_pinned_one_unless_the_environment_names_another() {
-    assertThat(Image.of(Map.of())).isEqualTo(Image.EVENTSTOREDB);
-    assertThat(Image.of(Map.of(Image.VARIABLE, "kurrentplatform/kurrentdb:25.1")))
-        .isEqualTo("kurrentplatform/kurrentdb:25.1");
+    assertThat(Image.of(UNSET, Map.of())).isEqualTo(Image.EVENTSTOREDB);
+    assertThat(Image.of(UNSET, Map.of(Image.VARIABLE, KURRENTDB))).isEqualTo(KURRENTDB);
+  }
+
+  @Test
+  void is_the_one_of_the_property_before_that_of_the_environment() {
+    Properties properties = new Properties();
+    properties.setProperty("workshop.image", KURRENTDB);
+
+    assertThat(Image.of(properties, Map.of(Image.VARIABLE, "eventstore/eventstore:23.10")))
+        .isEqualTo(KURRENTDB);
   }
 
   @Test

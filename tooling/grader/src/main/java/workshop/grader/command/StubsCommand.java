@@ -17,6 +17,7 @@ import workshop.grader.course.FileEdit;
 import workshop.grader.course.Generated;
 import workshop.grader.course.Observed;
 import workshop.grader.course.Stubs;
+import workshop.grader.engine.EngineOptions;
 import workshop.grader.proof.Proof;
 
 @Command(name = "stubs", description = "For authors: the files that are generated.")
@@ -52,6 +53,8 @@ final class StubsCommand implements Callable<Integer> {
           .map(file -> module.learnerFolder().resolve(file))
           .forEach(strangers::add);
     }
+    edits.add(FrontPage.edit(course, () -> grader(course)));
+    edits.removeIf(FileEdit::changesNothing);
     strangers.forEach(file -> session.out().println("✗ no solution has " + relative(file)));
     if (mode.write) {
       session.edit(edits);
@@ -72,6 +75,11 @@ final class StubsCommand implements Callable<Integer> {
     try (Proof proof = ProveCommand.open(course, "embedded", false, session.workspace())) {
       return proof.observed();
     }
+  }
+
+  private Grader grader(Course course) {
+    EngineOptions options = EngineOptions.defaults().withCache(session.workspace().cache());
+    return session.graders().apply(course, options);
   }
 
   private Path relative(Path file) {

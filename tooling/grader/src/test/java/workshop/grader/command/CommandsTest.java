@@ -431,6 +431,42 @@ class CommandsTest {
   }
 
   @Test
+  void the_readme_shows_a_check_of_the_stub_and_the_hours() {
+    course.notStarted("1.1");
+    course.write(
+        "README.md",
+        "<!-- hours -->\n<!-- /hours -->\n<!-- check 1.1 -->\nold\n<!-- /check -->\nend\n");
+
+    assertThat(course.run("stubs", "--check").out()).contains("✗ README.md");
+    assertThat(course.run("stubs", "--write").exit()).isZero();
+    assertThat(course.text("README.md"))
+        .isEqualTo(
+            """
+            <!-- hours -->
+            | track | exercises | time |
+            |---|---|---|
+            | core | 2 | 0 h 20 min |
+            | second day | 0 | 0 h 00 min |
+            | stretch | 0 | 0 h 00 min |
+            <!-- /hours -->
+            <!-- check 1.1 -->
+            ```text
+            $ ./workshop check 1.1
+
+              ○ 1.1  The answer                                                  not started
+
+              To do       write it
+              Brief       exercises/01-facts/README.md:10
+
+              Next: ./workshop check 1.1   stuck? ./workshop hint 1.1
+            ```
+            <!-- /check -->
+            end
+            """);
+    assertThat(course.run("stubs", "--check").exit()).isZero();
+  }
+
+  @Test
   void stubs_are_what_the_solutions_generate() {
     assertThat(course.run("stubs", "--check").exit()).isZero();
 

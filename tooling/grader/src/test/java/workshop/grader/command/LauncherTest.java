@@ -21,8 +21,8 @@ class LauncherTest {
   private static final String MAVEN =
       """
       #!/bin/sh
-      echo "[INFO] Building tooling: exercise-kit 1.0-SNAPSHOT              [1/2]"
-      echo "[INFO] Building tooling: grader 1.0-SNAPSHOT                    [2/2]"
+      echo "[INFO] Building tooling: exercise-kit 1.0.0              [1/2]"
+      echo "[INFO] Building tooling: grader 1.0.0                    [2/2]"
       echo "built $JAVA_HOME $*" >>"$LOG"
       mkdir -p tooling/grader/target/workshop
       : >tooling/grader/target/workshop/workshop.jar
@@ -156,7 +156,7 @@ class LauncherTest {
         bin.resolve("mvn"),
         """
         #!/bin/sh
-        echo "[INFO] Building tooling: grader 1.0-SNAPSHOT                    [1/1]"
+        echo "[INFO] Building tooling: grader 1.0.0                    [1/1]"
         echo "[ERROR] Failed to execute goal: Unknown host repo.example.org -> [Help 1]"
         echo "[ERROR] Re-run Maven using the -X switch to enable full debug logging."
         exit 1

@@ -83,6 +83,7 @@ class CourseIsCompleteTest {
       }
     }
     texts.add("README.md");
+    texts.add("CONTRIBUTING.md");
     return texts;
   }
 }

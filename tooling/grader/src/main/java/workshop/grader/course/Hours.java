@@ -1,0 +1,42 @@
+package workshop.grader.course;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import workshop.kit.Track;
+
+/**
+ * How long each track takes, in a table between two comments. It is generated from the heads of the
+ * briefs.
+ */
+public final class Hours {
+  private static final String FROM = "<!-- hours -->\n";
+  private static final String TO = "<!-- /hours -->";
+
+  private Hours() {}
+
+  /** The text with its table as it should be; as it is when it has no place for one. */
+  public static String write(String text, List<CourseExercise> exercises) {
+    int from = text.indexOf(FROM);
+    int to = text.indexOf(TO);
+    if (from < 0 || to < from) {
+      return text;
+    }
+    String rows =
+        Arrays.stream(Track.values())
+            .map(track -> row(track, exercises))
+            .collect(Collectors.joining());
+    return text.substring(0, from)
+        + FROM
+        + "| track | exercises | time |\n|---|---|---|\n"
+        + rows
+        + text.substring(to);
+  }
+
+  private static String row(Track track, List<CourseExercise> all) {
+    List<CourseExercise> exercises = all.stream().filter(e -> e.track() == track).toList();
+    int minutes = exercises.stream().mapToInt(CourseExercise::minutes).sum();
+    return "| %s | %d | %d h %02d min |\n"
+        .formatted(track.words(), exercises.size(), minutes / 60, minutes % 60);
+  }
+}
