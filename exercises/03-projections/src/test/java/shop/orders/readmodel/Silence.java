@@ -12,8 +12,4 @@ final class Silence {
   static void orUntil(BooleanSupplier early) {
     Outcome.ofRunning(() -> Await.briefly().until("silence", early));
   }
-
-  static void await() {
-    orUntil(() -> false);
-  }
 }
