@@ -1,6 +1,9 @@
 package shop.orders.readmodel;
 
-/** Follows the failures of a {@link ResilientSubscription}, and their end. */
+/**
+ * Is told about the failures of a {@link ResilientSubscription} and about their end. The calls come
+ * one after the other, from different threads.
+ */
 public interface AttemptListener {
   /**
    * A subscription has ended or could not begin. The next attempt follows after a pause.
