@@ -4,8 +4,10 @@ import static shop.orders.readmodel.ReadModelWithABug.POISON;
 
 import com.eventstore.dbclient.EventStoreDBClient;
 import com.eventstore.dbclient.SubscribeToStreamOptions;
+import com.eventstore.dbclient.Subscription;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -49,12 +51,13 @@ class FailFastListenerTest {
   @Test
   void each_event_reaches_the_read_model_once_and_in_order() {
     ReadModelWithABug readModel = ReadModelWithABug.soundAndSlow();
-    follow(orderWith(EVENTS), readModel);
+    CompletableFuture<Subscription> accepted = subscribe(orderWith(EVENTS), readModel, alarms::add);
     try {
       Silence.orUntil(() -> !readModel.taken().isEmpty());
     } finally {
-      readModel.goOn();
+      readModel.goOn(); // Before any wait: the client and your code may share a thread.
     }
+    Futures.join(accepted);
 
     Await.briefly().exactly(lesson, ALL, readModel::taken);
     lesson.then("no alarm").expect(List.of(), alarms);
@@ -172,13 +175,17 @@ class FailFastListenerTest {
   }
 
   private void follow(FreshStream stream, ReadModelWithABug readModel, Consumer<Failure> alarm) {
-    Futures.join(
-        faults
-            .client()
-            .subscribeToStream(
-                stream.name(),
-                new FailFastListener(readModel::take, alarm),
-                SubscribeToStreamOptions.get().fromStart().resolveLinkTos()));
+    Futures.join(subscribe(stream, readModel, alarm));
+  }
+
+  private CompletableFuture<Subscription> subscribe(
+      FreshStream stream, ReadModelWithABug readModel, Consumer<Failure> alarm) {
+    return faults
+        .client()
+        .subscribeToStream(
+            stream.name(),
+            new FailFastListener(readModel::take, alarm),
+            SubscribeToStreamOptions.get().fromStart().resolveLinkTos());
   }
 
   private void failToCall(Failure failure) {

@@ -267,7 +267,8 @@ class ResilientSubscriptionTest {
 
   /** On another thread, because it could wait for the store. */
   private CompletableFuture<Void> startAside(ResilientSubscription subscription) {
-    return CompletableFuture.runAsync(subscription::start);
+    return CompletableFuture.runAsync(
+        subscription::start, task -> Thread.ofPlatform().daemon().start(task));
   }
 
   private ResilientSubscription subscription() {
