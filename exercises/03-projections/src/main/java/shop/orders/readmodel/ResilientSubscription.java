@@ -8,41 +8,43 @@ import com.eventstore.dbclient.SubscriptionListener;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import workshop.todo.Todo;
 
-/**
- * Follows the log, and goes on following it when the connection or the server was gone for a while.
- */
+/** Follows the log, and subscribes again after each failure until the caller stops it. */
 public final class ResilientSubscription {
-  private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int TRIES = 3;
+  private static final int SECONDS_AT_MOST = 30;
+  private static final int DOUBLINGS = 4;
 
   private final EventStoreDBClient client;
   private final ReceivedEventReader reader;
   private final Projector projector;
   private final Scheduler scheduler;
-  private final Consumer<Throwable> alarm;
+  private final AttemptListener attempts;
 
   /**
-   * @param alarm calls a person, when so many tries in a row were in vain
+   * @param attempts is told about each failure, and about each confirmation
    */
   public ResilientSubscription(
       EventStoreDBClient client,
       ReceivedEventReader reader,
       Projector projector,
       Scheduler scheduler,
-      Consumer<Throwable> alarm) {
+      AttemptListener attempts) {
     this.client = client;
     this.reader = reader;
     this.projector = projector;
     this.scheduler = scheduler;
-    this.alarm = alarm;
+    this.attempts = attempts;
   }
 
-  /** Begins to follow the log, where the view left off. Does not wait for the store. */
+  /** Begins to follow the log after the projector's checkpoint. Does not wait for the store. */
   public void start() {
     subscribe();
+  }
+
+  /** The pause after the n-th failure in a row: 1, 2, 4, 8, 16 s, then always 30 s. */
+  private static Duration pauseAfter(int n) {
+    return Duration.ofSeconds(n - 1 > DOUBLINGS ? SECONDS_AT_MOST : 1L << (n - 1));
   }
 
   private void deliver(ResolvedEvent resolved) {
@@ -51,9 +53,32 @@ public final class ResilientSubscription {
         .ifPresent(received -> projector.handle(received, resolved.getEvent().getPosition()));
   }
 
-  // region 3.6 subscribe, and subscribe again after a drop
+  // region 3.6 subscribe, and subscribe again after each failure, until stop
   private void subscribe() {
-    throw new Todo("3.6", "subscribe, and subscribe again after a drop");
+    throw new Todo("3.6", "subscribe, and subscribe again after each failure, until stop");
+  }
+
+  /** Ends the subscription and all attempts. */
+  public void stop() {
+    throw new Todo("3.6", "subscribe, and subscribe again after each failure, until stop");
+  }
+
+  /** The client calls the listener of an attempt on its own threads. */
+  private final class Attempt extends SubscriptionListener {
+    @Override
+    public void onConfirmation(Subscription subscription) {
+      throw new Todo("3.6", "subscribe, and subscribe again after each failure, until stop");
+    }
+
+    @Override
+    public void onEvent(Subscription subscription, ResolvedEvent resolved) {
+      deliver(resolved);
+    }
+
+    @Override
+    public void onCancelled(Subscription subscription, Throwable cause) {
+      throw new Todo("3.6", "subscribe, and subscribe again after each failure, until stop");
+    }
   }
   // endregion
 }

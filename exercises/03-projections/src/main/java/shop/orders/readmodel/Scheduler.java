@@ -2,7 +2,7 @@ package shop.orders.readmodel;
 
 import java.time.Duration;
 
-/** Runs tasks later, on a thread of its own. In a test, later is when the test says so. */
+/** Runs a task after a delay, on a thread of its own. In a test, the test runs the tasks. */
 @FunctionalInterface
 public interface Scheduler {
   void schedule(Duration delay, Runnable task);

@@ -2,35 +2,32 @@ package shop.orders.readmodel;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import workshop.kit.lesson.Outcome;
 
-/** What is to be done later, when the test says so. */
+/** Keeps the tasks until the test runs them. */
 final class ManualScheduler implements Scheduler {
-  private final Deque<Runnable> tasks = new ArrayDeque<>();
-  private final List<Duration> delays = new ArrayList<>();
+  private final Queue<Planned> tasks = new ArrayDeque<>();
 
   @Override
   public synchronized void schedule(Duration delay, Runnable task) {
-    delays.add(delay);
-    tasks.add(task);
+    tasks.add(new Planned(delay, task));
   }
 
-  synchronized boolean isEmpty() {
-    return tasks.isEmpty();
+  /** Those before the tasks that are planned now. */
+  synchronized List<Duration> pauses() {
+    return tasks.stream().map(Planned::delay).toList();
   }
 
-  /** The pause before the next task, if there is one. */
-  synchronized Optional<Duration> nextPause() {
-    return tasks.isEmpty() ? Optional.empty() : Optional.of(delays.getLast());
+  boolean isEmpty() {
+    return pauses().isEmpty();
   }
 
-  /** What a task throws is lost, as in any scheduler: what follows from it shows. */
+  /** An exception of a task is lost, as in any scheduler: its consequences show. */
   void runNext() {
-    next().ifPresent(task -> Outcome.ofRunning(task::run));
+    next().ifPresent(planned -> Outcome.ofRunning(planned.task()::run));
   }
 
   void runAll() {
@@ -39,7 +36,9 @@ final class ManualScheduler implements Scheduler {
     }
   }
 
-  private synchronized Optional<Runnable> next() {
+  private synchronized Optional<Planned> next() {
     return Optional.ofNullable(tasks.poll());
   }
+
+  private record Planned(Duration delay, Runnable task) {}
 }

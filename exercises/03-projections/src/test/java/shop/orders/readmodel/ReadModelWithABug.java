@@ -3,8 +3,9 @@ package shop.orders.readmodel;
 import com.eventstore.dbclient.ResolvedEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
-/** Takes every event but one, until it is mended. */
+/** Takes every event but one. */
 final class ReadModelWithABug {
   /** The place of the one, in the stream that is followed. */
   static final int POISON = 2;
@@ -12,20 +13,49 @@ final class ReadModelWithABug {
   private static final int PATIENCE = 100;
 
   private final Throwable bug;
+  private final CountDownLatch mayTakeTheFirst;
   private final List<Long> taken = new ArrayList<>();
   private int triesOfThePoison;
-  private boolean cured;
 
-  /**
-   * @param bug what it throws: an unchecked exception, or an error
-   */
-  ReadModelWithABug(Throwable bug) {
+  private ReadModelWithABug(Throwable bug, int locks) {
     this.bug = bug;
+    this.mayTakeTheFirst = new CountDownLatch(locks);
   }
 
-  synchronized void take(ResolvedEvent resolved) {
+  /**
+   * @param bug what it throws on the poison: an unchecked exception, or an error
+   */
+  ReadModelWithABug(Throwable bug) {
+    this(bug, 0);
+  }
+
+  /** One that takes all events, and is busy with the first until it is told to go on. */
+  static ReadModelWithABug soundAndSlow() {
+    return new ReadModelWithABug(null, 1);
+  }
+
+  void goOn() {
+    mayTakeTheFirst.countDown();
+  }
+
+  void take(ResolvedEvent resolved) {
     long revision = resolved.getOriginalEvent().getRevision();
-    if (revision == POISON && !cured) {
+    if (revision == 0) {
+      waitForTheTest();
+    }
+    take(revision);
+  }
+
+  private void waitForTheTest() {
+    try {
+      mayTakeTheFirst.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void take(long revision) {
+    if (revision == POISON && bug != null) {
       triesOfThePoison++;
       if (triesOfThePoison > PATIENCE) {
         return; // An endless loop ends here, whatever it catches.
@@ -40,14 +70,6 @@ final class ReadModelWithABug {
       throw error;
     }
     throw (RuntimeException) bug;
-  }
-
-  Throwable bug() {
-    return bug;
-  }
-
-  synchronized void cure() {
-    cured = true;
   }
 
   synchronized List<Long> taken() {

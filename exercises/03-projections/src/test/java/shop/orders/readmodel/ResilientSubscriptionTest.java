@@ -1,18 +1,23 @@
 package shop.orders.readmodel;
 
+import static shop.orders.readmodel.RecordingAttempts.CONFIRMED;
+import static shop.orders.readmodel.RecordingAttempts.failure;
 import static shop.orders.readmodel.RecordingProjector.event;
 
+import com.eventstore.dbclient.Position;
 import io.grpc.Status;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shop.orders.fixtures.OrderFacts;
+import shop.orders.projection.ReceivedEvent;
+import workshop.kit.Beyond;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.faults.Call;
@@ -29,105 +34,169 @@ import workshop.kit.time.Await;
 class ResilientSubscriptionTest {
   private static final String REASON = "server stopped";
   private static final Status SERVER_STOPPED = Status.ABORTED.withDescription(REASON);
-
-  /** For what takes milliseconds when all is well. */
-  private static final Duration LIMIT = Duration.ofSeconds(6);
-
-  /** Of tries: far more than there should be. */
-  private static final int MANY = 10;
+  private static final List<Duration> PAUSES =
+      Stream.of(1, 2, 4, 8, 16, 30, 30, 30, 30, 30, 30, 30).map(Duration::ofSeconds).toList();
 
   private final StoreFaults faults;
   private final Lesson lesson;
   private final Shop shop;
   private final FreshStream order;
-  private final FreshStream links;
   private final RecordingProjector projector = new RecordingProjector();
   private final ManualScheduler scheduler = new ManualScheduler();
-  private final List<Throwable> alarms = new CopyOnWriteArrayList<>();
+  private final RecordingAttempts attempts = new RecordingAttempts();
+  private boolean unreadable;
 
   ResilientSubscriptionTest(Store store, StoreFaults faults, Streams streams, Lesson lesson) {
     this.faults = faults;
     this.lesson = lesson;
     this.shop = new Shop(store.client(), streams);
     this.order = streams.fresh("order");
-    this.links = streams.fresh("links");
     projector.hasComeTo(shop.appendUnknown(order));
   }
 
   @Test
-  void a_new_view_begins_with_the_first_event_of_the_log() {
+  void it_continues_after_the_checkpoint() {
+    startAndTakeTheFirstEvent();
+    drop();
+    shop.append(order, OrderFacts::confirmed);
+
+    scheduler.runNext();
+
+    expectHandled(lesson, "OrderCreated", "OrderConfirmed");
+  }
+
+  @Test
+  void a_drop_leads_to_one_next_attempt() {
+    startAndTakeTheFirstEvent();
+    int before = faults.calls(Call.SUBSCRIBE).size();
+
+    faults.dropSubscriptions(SERVER_STOPPED);
+    Silence.orUntil(() -> !scheduler.isEmpty() || faults.calls(Call.SUBSCRIBE).size() > before);
+
+    lesson.then("not at once").expect(0, faults.calls(Call.SUBSCRIBE).size() - before);
+    lesson.expect(1, scheduler.pauses().size());
+  }
+
+  @Test
+  void a_refusal_leads_to_one_next_attempt() {
+    startAndTakeTheFirstEvent();
+    drop();
+    faults.next(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
+
+    scheduler.runNext();
+    Silence.orUntil(() -> scheduler.pauses().size() > 1);
+
+    lesson.expect(1, scheduler.pauses().size());
+  }
+
+  @Test
+  void an_attempt_without_a_connection_leads_to_one_next_attempt() {
+    Futures.join(faults.client().shutdown());
+
+    start();
+    awaitPlanned();
+
+    lesson.expect(1, scheduler.pauses().size());
+  }
+
+  @Test
+  void an_unreadable_checkpoint_leads_to_one_next_attempt() {
+    unreadable = true;
+    start();
+    awaitPlanned();
+    lesson.then("at the start").expect(1, scheduler.pauses().size());
+
+    scheduler.runNext();
+    awaitPlanned();
+    lesson.expect(1, scheduler.pauses().size());
+  }
+
+  @Test
+  void the_pauses_grow_and_the_attempts_have_no_limit() {
+    for (int n = 0; n <= PAUSES.size(); n++) {
+      faults.next(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
+    }
+    start();
+    List<Duration> pauses = new ArrayList<>();
+    while (pauses.size() < PAUSES.size() && awaitPlanned()) {
+      pauses.add(scheduler.pauses().getFirst());
+      scheduler.runNext();
+    }
+
+    lesson.expect(PAUSES, pauses);
+    List<String> numbered =
+        IntStream.rangeClosed(1, PAUSES.size()).mapToObj(RecordingAttempts::failure).toList();
+    Silence.orUntil(() -> attempts.told().size() > PAUSES.size());
+    lesson
+        .then("the reports")
+        .expect(numbered, attempts.told().stream().limit(PAUSES.size()).toList());
+    lesson
+        .then("the cause")
+        .with("told", attempts.lastCause().map(Throwable::toString).orElse("none"))
+        .expect(attempts.lastCause().filter(ResilientSubscriptionTest::tellsTheReason).isPresent());
+  }
+
+  @Test
+  void a_confirmation_resets_the_count() {
+    startAndTakeTheFirstEvent();
+    drop();
+    faults.next(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
+    scheduler.runNext();
+    awaitPlanned();
+    faults.next(Call.SUBSCRIBE).endsAfter(0, SERVER_STOPPED); // Right after the confirmation.
+    scheduler.runNext();
+    awaitPlanned();
+
+    Await.briefly()
+        .exactly(
+            lesson,
+            List.of(CONFIRMED, failure(1), failure(2), CONFIRMED, failure(1)),
+            attempts::told);
+    lesson.then("the pause").expect(PAUSES.subList(0, 1), scheduler.pauses());
+  }
+
+  @Test
+  void after_stop_there_is_no_attempt() {
+    ResilientSubscription waiting = startAndTakeTheFirstEvent();
+    drop();
+    int before = faults.calls(Call.SUBSCRIBE).size();
+    stop(waiting);
+    scheduler.runAll();
+    Silence.orUntil(() -> faults.liveSubscriptions() > 0);
+    lesson.then("during a pause").expect(0, faults.calls(Call.SUBSCRIBE).size() - before);
+
+    ResilientSubscription live = start();
+    shop.append(order, OrderFacts::shipped);
+    expectHandled(lesson.shared("no first event"), "OrderCreated", "OrderShipped");
+    stop(live);
+    awaitNoneLive(lesson);
+  }
+
+  @Test
+  @Beyond
+  void a_new_view_begins_with_the_first_event() {
     RecordingProjector fresh = new RecordingProjector();
     shop.append(order, OrderFacts::created);
-    shop.appendLinkTo(order, 1, links); // At 0 lies another team's event.
 
-    start(fresh);
+    start(subscription(fresh, attempts));
     shop.append(order, OrderFacts::confirmed);
 
     Await.atMost(Shop.A_LONG_LOG)
-        .exactlyOr(
-            RecordingProjector.repeatsOr(lesson),
+        .exactly(
+            lesson,
             List.of(event("OrderCreated", order), event("OrderConfirmed", order)),
             fresh::handled);
   }
 
   @Test
-  void after_a_drop_and_a_pause_it_goes_on_where_it_was() {
-    startAndTakeTheFirstEvent();
-    drop();
-    shop.append(order, OrderFacts::confirmed);
-
-    scheduler.runNext();
-
-    expectHandled(event("OrderCreated", order), event("OrderConfirmed", order));
-  }
-
-  @Test
-  void it_pauses_before_it_tries_again() {
-    startAndTakeTheFirstEvent();
-    int before = tries();
-
-    drop();
-
-    lesson.expect(
-        new NextTry(Optional.of(Duration.ofSeconds(1)), 0),
-        new NextTry(scheduler.nextPause(), tries() - before));
-  }
-
-  @Test
-  void a_refused_try_leads_to_one_other_try() {
-    startAndTakeTheFirstEvent();
-    drop();
-    faults.next(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
-    scheduler.runNext();
-    awaitTheNextTryOr(() -> false);
-    scheduler.runNext();
-    awaitLive();
-    scheduler.runAll(); // If a try is left over, this is when it begins.
-    shop.append(order, OrderFacts::shipped);
-
-    expectHandled(event("OrderCreated", order), event("OrderShipped", order));
-    lesson.then("one subscription").expect(1, faults.liveSubscriptions());
-  }
-
-  @Test
-  void a_start_that_is_refused_is_tried_again() {
-    faults.next(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
-    start(projector);
-    awaitTheNextTryOrAlarm();
-    scheduler.runNext();
-    shop.append(order, OrderFacts::created);
-
-    expectHandled(event("OrderCreated", order));
-  }
-
-  @Test
+  @Beyond
   void start_does_not_wait_for_the_store() {
     CompletableFuture<Void> answer = new CompletableFuture<>();
     faults.next(Call.SUBSCRIBE).waitsFor(answer::join);
     try {
-      CompletableFuture<Void> started = CompletableFuture.runAsync(() -> start(projector));
+      CompletableFuture<Void> started = startAside(subscription());
 
-      Await.atMost(LIMIT).until(lesson, started::isDone);
+      Await.briefly().until(lesson, started::isDone);
       Futures.join(started);
     } finally {
       answer.complete(null);
@@ -135,141 +204,152 @@ class ResilientSubscriptionTest {
   }
 
   @Test
-  void after_three_tries_in_vain_a_person_is_called() {
-    startAndTakeTheFirstEvent();
-    int before = tries();
-    faults.every(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
-    drop();
-    runTriesUntilTheAlarm();
-
-    lesson.expect(new Tried(3, 1), new Tried(tries() - before, alarms.size()));
-    lesson
-        .then("the alarm's reason")
-        .with("told", alarms.getFirst())
-        .expect(tellsTheReason(alarms.getFirst()));
-  }
-
-  @Test
-  void a_success_wipes_the_slate_clean() {
-    startAndTakeTheFirstEvent();
-    for (int day = 1; day <= 5; day++) {
-      drop();
-      faults.next(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
-      scheduler.runNext();
-      awaitTheNextTryOrAlarm();
-      scheduler.runNext();
-      faults.heal();
-      shop.append(order, OrderFacts::shipped);
-      awaitHandled(1 + day);
+  @Beyond
+  void stop_also_ends_an_attempt_on_its_way() {
+    CompletableFuture<Void> answer = new CompletableFuture<>();
+    faults.next(Call.SUBSCRIBE).waitsFor(answer::join);
+    try {
+      ResilientSubscription subscription = subscription();
+      startAside(subscription);
+      Silence.orUntil(() -> faults.liveSubscriptions() > 0);
+      stop(subscription);
+    } finally {
+      answer.complete(null);
     }
 
-    lesson.expect(0, alarms.size());
+    awaitNoneLive(lesson);
   }
 
   @Test
-  void a_success_counts_although_no_event_comes() {
-    startAndTakeTheFirstEvent();
-    drop();
-    for (int night = 1; night <= 5; night++) {
-      faults.next(Call.SUBSCRIBE).endsAfter(0, SERVER_STOPPED); // Right after the confirmation.
-      scheduler.runNext();
-      awaitTheNextTryOrAlarm();
+  @Beyond
+  void a_late_answer_leaves_one_subscription() {
+    CompletableFuture<Void> answer = new CompletableFuture<>();
+    faults.next(Call.SUBSCRIBE).waitsFor(answer::join);
+    try {
+      startAside(subscription());
+      Silence.orUntil(() -> !scheduler.isEmpty());
+    } finally {
+      answer.complete(null);
     }
-
-    lesson.expect(0, alarms.size());
-  }
-
-  /** Told by the future alone, and on the thread that asks: whatever follows has followed. */
-  @Test
-  void a_connection_that_is_gone_altogether_is_noticed_and_left_alone_in_the_end() {
-    Futures.join(faults.client().shutdown());
-    start(projector);
-    awaitTheNextTryOrAlarm();
-    int tries = runTriesUntilTheAlarm();
-
-    lesson.expect(new Tried(3, 1), new Tried(tries, alarms.size()));
-    lesson.then("left alone").expect(scheduler.isEmpty());
-  }
-
-  private void startAndTakeTheFirstEvent() {
-    shop.append(order, OrderFacts::created);
-    start(projector);
-    Await.atMost(LIMIT)
-        .exactly(
-            lesson.shared("no first event"),
-            List.of(event("OrderCreated", order)),
-            projector::handled);
     awaitLive();
+    scheduler.runAll();
+    Silence.orUntil(() -> faults.liveSubscriptions() > 1);
+
+    lesson.expect(1, faults.liveSubscriptions());
   }
 
-  private void start(Projector projector) {
-    ResilientSubscription subscription =
-        new ResilientSubscription(
-            faults.client(), shop.reader(), projector, scheduler, alarms::add);
+  @Test
+  @Beyond
+  void a_listener_that_throws_ends_no_attempts() {
+    faults.next(Call.SUBSCRIBE).neverArrives(SERVER_STOPPED);
+    start(subscription(projector, new BrokenListener()));
+    Silence.orUntil(() -> !scheduler.isEmpty());
+
+    lesson.expect(1, scheduler.pauses().size());
+  }
+
+  private ResilientSubscription startAndTakeTheFirstEvent() {
+    shop.append(order, OrderFacts::created);
+    ResilientSubscription subscription = start();
+    expectHandled(lesson.shared("no first event"), "OrderCreated");
+    awaitLive();
+    return subscription;
+  }
+
+  private ResilientSubscription start() {
+    return start(subscription());
+  }
+
+  private ResilientSubscription start(ResilientSubscription subscription) {
     lesson.shared("start threw").returns(subscription::start);
+    return subscription;
+  }
+
+  /** On another thread, because it could wait for the store. */
+  private CompletableFuture<Void> startAside(ResilientSubscription subscription) {
+    return CompletableFuture.runAsync(
+        subscription::start, task -> Thread.ofPlatform().daemon().start(task));
+  }
+
+  private ResilientSubscription subscription() {
+    return subscription(new Readable(projector), attempts);
+  }
+
+  private ResilientSubscription subscription(Projector projector, AttemptListener attempts) {
+    return new ResilientSubscription(
+        faults.client(), shop.reader(), projector, scheduler, attempts);
+  }
+
+  private void stop(ResilientSubscription subscription) {
+    lesson.shared("stop fails").returns(subscription::stop);
   }
 
   private void drop() {
-    int before = tries();
     faults.dropSubscriptions(SERVER_STOPPED);
-    awaitTheNextTryOr(() -> !alarms.isEmpty() || tries() > before);
+    Await.briefly().until(lesson.shared("no next attempt"), () -> !scheduler.isEmpty());
   }
 
-  private void awaitTheNextTryOr(BooleanSupplier other) {
-    Await.atMost(LIMIT)
-        .until(lesson.shared("no next try"), () -> !scheduler.isEmpty() || other.getAsBoolean());
-  }
-
-  /** Runs what is planned, one after the other; how many there were. */
-  private int runTriesUntilTheAlarm() {
-    int tries = 0;
-    while (alarms.isEmpty() && tries < MANY) {
-      scheduler.runNext();
-      tries++;
-      awaitTheNextTryOrAlarm();
-    }
-    return tries;
-  }
-
-  private void awaitTheNextTryOrAlarm() {
-    Await.atMost(LIMIT)
-        .until(
-            lesson.shared("nothing after refusal"),
-            () -> !scheduler.isEmpty() || !alarms.isEmpty());
+  /** Whether a next attempt is planned, now or in a moment. */
+  private boolean awaitPlanned() {
+    Silence.orUntil(() -> !scheduler.isEmpty());
+    return !scheduler.isEmpty();
   }
 
   private void awaitLive() {
-    Await.atMost(LIMIT)
+    Await.briefly()
         .until(
             lesson.shared("no subscription"),
             "a subscription",
             faults::liveSubscriptions,
-            live -> live >= 1);
+            live -> live > 0);
   }
 
-  private void awaitHandled(int events) {
-    Await.atMost(LIMIT)
-        .until(
-            lesson.then("coming back"),
-            "%d events".formatted(events),
-            () -> projector.handled().size(),
-            size -> size >= events);
+  private void awaitNoneLive(Lesson stillRuns) {
+    Await.briefly()
+        .until(stillRuns, "no subscription", faults::liveSubscriptions, live -> live == 0);
   }
 
-  private void expectHandled(String... events) {
-    Await.atMost(LIMIT).exactly(lesson, List.of(events), projector::handled);
+  private void expectHandled(Lesson lesson, String... types) {
+    List<String> events = Stream.of(types).map(type -> event(type, order)).toList();
+    Await.briefly().exactly(lesson, events, projector::handled);
   }
 
-  private int tries() {
-    return faults.calls(Call.SUBSCRIBE).size();
+  private static boolean tellsTheReason(Throwable cause) {
+    return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+        .anyMatch(each -> String.valueOf(each.getMessage()).contains(REASON));
   }
 
-  private static boolean tellsTheReason(Throwable alarm) {
-    return Stream.iterate(alarm, Objects::nonNull, Throwable::getCause)
-        .anyMatch(cause -> String.valueOf(cause.getMessage()).contains(REASON));
+  /** A projector whose database may be away. */
+  private final class Readable implements Projector {
+    private final Projector projector;
+
+    private Readable(Projector projector) {
+      this.projector = projector;
+    }
+
+    @Override
+    public Optional<Position> checkpoint() {
+      if (unreadable) {
+        throw new IllegalStateException("database is away");
+      }
+      return projector.checkpoint();
+    }
+
+    @Override
+    public void handle(ReceivedEvent received, Position position) {
+      projector.handle(received, position);
+    }
   }
 
-  private record NextTry(Optional<Duration> pause, int triesAtOnce) {}
+  private static final class BrokenListener implements AttemptListener {
+    @Override
+    public void failed(int attempt, Throwable cause) {
+      throw new IllegalStateException("pager down");
+    }
 
-  private record Tried(int tries, int alarms) {}
+    @Override
+    public void confirmed() {
+      throw new IllegalStateException("pager down");
+    }
+  }
 }

@@ -5,21 +5,21 @@ import com.eventstore.dbclient.Subscription;
 import com.eventstore.dbclient.SubscriptionListener;
 import java.util.function.Consumer;
 
-/** Hands each event of a subscription to a read model, until the read model fails on one. */
+/** Gives the events of a subscription to a read model, until the read model fails on one. */
 public final class FailFastListener extends SubscriptionListener {
   private final Consumer<ResolvedEvent> readModel;
   private final Consumer<Failure> alarm;
 
   /**
-   * @param readModel takes an event; throws if it cannot
-   * @param alarm calls a person
+   * @param readModel handles an event, or throws
+   * @param alarm calls the engineer on call
    */
   public FailFastListener(Consumer<ResolvedEvent> readModel, Consumer<Failure> alarm) {
     this.readModel = readModel;
     this.alarm = alarm;
   }
 
-  // region 3.5 hand each event on; at the first failure stop, report, and stay stopped
+  // region 3.5 give each event to the read model, and stop at the first failure
   // stub: @Override
   // stub: public void onEvent(Subscription subscription, ResolvedEvent resolved) {
   // stub:   throw new Todo();
@@ -29,10 +29,9 @@ public final class FailFastListener extends SubscriptionListener {
     try {
       readModel.accept(resolved);
     } catch (Throwable cause) {
-      // Nobody else would tell: thrown at the client, it makes the subscription fall silent.
-      // That holds for an Error too. And the alarm comes last: it may fail itself.
+      // An Error, too: this client reports nothing that a listener throws.
       subscription.stop();
-      alarm.accept(Failure.at(resolved, cause));
+      alarm.accept(Failure.at(resolved, cause)); // Last, because the alarm can fail.
     }
   }
   // endregion

@@ -4,12 +4,12 @@ import com.eventstore.dbclient.RecordedEvent;
 import com.eventstore.dbclient.ResolvedEvent;
 
 /**
- * A read model could not take an event, and stands still. What a person needs to know about it.
+ * The report of a read model that has failed on an event.
  *
- * @param stream the stream that was followed
- * @param revision the event's place in it; where links are followed, that of the link
- * @param eventType the type of the event itself, also behind a link
- * @param cause what the read model threw, itself
+ * @param stream the stream that the subscription follows
+ * @param revision the place of the event in that stream; of the link, where links are followed
+ * @param eventType the type of the event, also behind a link
+ * @param cause the throwable of the read model
  */
 public record Failure(String stream, long revision, String eventType, Throwable cause) {
 

@@ -8,40 +8,42 @@ import com.eventstore.dbclient.SubscriptionListener;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 
-/**
- * Follows the log, and goes on following it when the connection or the server was gone for a while.
- */
+/** Follows the log, and subscribes again after each failure until the caller stops it. */
 public final class ResilientSubscription {
-  private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int TRIES = 3;
+  private static final int SECONDS_AT_MOST = 30;
+  private static final int DOUBLINGS = 4;
 
   private final EventStoreDBClient client;
   private final ReceivedEventReader reader;
   private final Projector projector;
   private final Scheduler scheduler;
-  private final Consumer<Throwable> alarm;
+  private final AttemptListener attempts;
 
   /**
-   * @param alarm calls a person, when so many tries in a row were in vain
+   * @param attempts is told about each failure, and about each confirmation
    */
   public ResilientSubscription(
       EventStoreDBClient client,
       ReceivedEventReader reader,
       Projector projector,
       Scheduler scheduler,
-      Consumer<Throwable> alarm) {
+      AttemptListener attempts) {
     this.client = client;
     this.reader = reader;
     this.projector = projector;
     this.scheduler = scheduler;
-    this.alarm = alarm;
+    this.attempts = attempts;
   }
 
-  /** Begins to follow the log, where the view left off. Does not wait for the store. */
+  /** Begins to follow the log after the projector's checkpoint. Does not wait for the store. */
   public void start() {
     subscribe();
+  }
+
+  /** The pause after the n-th failure in a row: 1, 2, 4, 8, 16 s, then always 30 s. */
+  private static Duration pauseAfter(int n) {
+    return Duration.ofSeconds(n - 1 > DOUBLINGS ? SECONDS_AT_MOST : 1L << (n - 1));
   }
 
   private void deliver(ResolvedEvent resolved) {
@@ -50,56 +52,98 @@ public final class ResilientSubscription {
         .ifPresent(received -> projector.handle(received, resolved.getEvent().getPosition()));
   }
 
-  // region 3.6 subscribe, and subscribe again after a drop
+  // region 3.6 subscribe, and subscribe again after each failure, until stop
   // stub: private void subscribe() {
   // stub:   throw new Todo();
   // stub: }
-  /** Those that were planned since the last success. */
-  private final AtomicInteger tries = new AtomicInteger();
+  // stub:
+  // stub: /** Ends the subscription and all attempts. */
+  // stub: public void stop() {
+  // stub:   throw new Todo();
+  // stub: }
+  // stub:
+  // stub: /** The client calls the listener of an attempt on its own threads. */
+  // stub: private final class Attempt extends SubscriptionListener {
+  // stub:   @Override
+  // stub:   public void onConfirmation(Subscription subscription) {
+  // stub:     throw new Todo();
+  // stub:   }
+  // stub:
+  // stub:   @Override
+  // stub:   public void onEvent(Subscription subscription, ResolvedEvent resolved) {
+  // stub:     deliver(resolved);
+  // stub:   }
+  // stub:
+  // stub:   @Override
+  // stub:   public void onCancelled(Subscription subscription, Throwable cause) {
+  // stub:     throw new Todo();
+  // stub:   }
+  // stub: }
+  private final AtomicInteger failures = new AtomicInteger();
+  private volatile Subscription live;
+  private volatile boolean stopped;
 
   private void subscribe() {
-    SubscribeToAllOptions options = SubscribeToAllOptions.get();
-    projector.checkpoint().ifPresentOrElse(options::fromPosition, options::fromStart);
-    // A refusal is told twice: the future fails, and the listener is called. It counts once.
-    AtomicBoolean over = new AtomicBoolean();
-    Consumer<Throwable> end =
-        cause -> {
-          if (over.compareAndSet(false, true)) {
-            tryAgain(cause);
-          }
-        };
-    SubscriptionListener listener =
-        new SubscriptionListener() {
-          @Override
-          public void onConfirmation(Subscription subscription) {
-            tries.set(0);
-          }
-
-          @Override
-          public void onEvent(Subscription subscription, ResolvedEvent resolved) {
-            deliver(resolved);
-          }
-
-          @Override
-          public void onCancelled(Subscription subscription, Throwable cause) {
-            end.accept(cause);
-          }
-        };
-    client
-        .subscribeToAll(listener, options)
-        .whenComplete(
-            (subscription, refusal) -> {
-              if (refusal != null) {
-                end.accept(refusal);
-              }
-            });
+    if (stopped) {
+      return;
+    }
+    Attempt attempt = new Attempt();
+    try {
+      SubscribeToAllOptions options = SubscribeToAllOptions.get();
+      projector.checkpoint().ifPresentOrElse(options::fromPosition, options::fromStart);
+      client
+          .subscribeToAll(attempt, options)
+          .whenComplete(
+              (subscription, refusal) -> {
+                if (refusal != null) {
+                  attempt.fail(refusal);
+                }
+              });
+    } catch (RuntimeException noCheckpoint) {
+      attempt.fail(noCheckpoint);
+    }
   }
 
-  private void tryAgain(Throwable cause) {
-    if (tries.getAndIncrement() < TRIES) {
-      scheduler.schedule(PAUSE, this::subscribe);
-    } else {
-      alarm.accept(cause);
+  /** Ends the subscription and all attempts. */
+  public void stop() {
+    stopped = true;
+    if (live != null) {
+      live.stop();
+    }
+  }
+
+  /** The client calls the listener of an attempt on its own threads. */
+  private final class Attempt extends SubscriptionListener {
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    @Override
+    public void onConfirmation(Subscription subscription) {
+      live = subscription;
+      if (stopped) {
+        subscription.stop(); // The answer of the store came after stop.
+        return;
+      }
+      failures.set(0);
+      attempts.confirmed();
+    }
+
+    @Override
+    public void onEvent(Subscription subscription, ResolvedEvent resolved) {
+      deliver(resolved);
+    }
+
+    @Override
+    public void onCancelled(Subscription subscription, Throwable cause) {
+      fail(cause);
+    }
+
+    /** The client may report one refusal twice; it counts once. */
+    private void fail(Throwable cause) {
+      if (over.compareAndSet(false, true) && !stopped) {
+        int n = failures.incrementAndGet();
+        scheduler.schedule(pauseAfter(n), () -> subscribe());
+        attempts.failed(n, cause); // Last, because a listener can fail.
+      }
     }
   }
   // endregion
