@@ -98,6 +98,14 @@ class LauncherTest {
   }
 
   @Test
+  void it_searches_the_usual_folders_of_a_machine_without_home() throws Exception {
+    environment.remove("HOME");
+    environment.remove("WORKSHOP_JDKS");
+
+    assertThat(workshop().err()).doesNotContain("HOME:", "parameter not set");
+  }
+
+  @Test
   void the_first_call_builds_with_a_line_for_each_module_and_later_ones_do_not() throws Exception {
     environment.put("JAVA_HOME", jdk("jdk", "21.0.1").toString());
 
