@@ -146,7 +146,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public void started(CourseExercise exercise) {
-      if (session.answers().isPresent()) {
+      if (session.canRedraw()) {
         session.out().print("\r\u001b[K  … " + exercise.id() + "  " + exercise.title());
         session.out().flush();
       }
@@ -158,7 +158,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void clear() {
-      if (session.answers().isPresent()) {
+      if (session.canRedraw()) {
         session.out().print("\r\u001b[K");
         session.out().flush();
       }

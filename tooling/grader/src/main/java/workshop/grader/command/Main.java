@@ -37,7 +37,14 @@ public final class Main {
               : Optional.empty();
       Session session =
           new Session(
-              workspace, out, err, answers, paint(), Clock.systemDefaultZone(), Grader::open);
+              workspace,
+              out,
+              err,
+              answers,
+              canRedraw(),
+              paint(),
+              Clock.systemDefaultZone(),
+              Grader::open);
       return WorkshopCommand.run(session, args);
     } catch (Problem problem) {
       return WorkshopCommand.tell(problem, err);
@@ -47,7 +54,11 @@ public final class Main {
   private static Paint paint() {
     String noColour = System.getenv("NO_COLOR");
     boolean wanted = noColour == null || noColour.isEmpty();
-    return terminal() && wanted && !"dumb".equals(System.getenv("TERM")) ? Paint.ON : Paint.OFF;
+    return canRedraw() && wanted ? Paint.ON : Paint.OFF;
+  }
+
+  private static boolean canRedraw() {
+    return terminal() && !"dumb".equals(System.getenv("TERM"));
   }
 
   private static boolean terminal() {
