@@ -11,11 +11,15 @@ import workshop.grader.report.Paint;
 
 /** Where {@code ./workshop} begins. */
 public final class Main {
+  /** The exit code for 1: a JVM that cannot start uses 1 itself, and the launcher tells them apart. */
+  static final int NOT_PASSED = 74;
+
   private Main() {}
 
   /** Checks first that this build is up to date: before anything that costs time is loaded. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    int result = run(args);
+    System.exit(result == 1 ? NOT_PASSED : result);
   }
 
   private static int run(String[] args) {
@@ -45,10 +49,19 @@ public final class Main {
               paint(),
               Clock.systemDefaultZone(),
               Grader::open);
-      return WorkshopCommand.run(session, args);
+      int result = WorkshopCommand.run(session, args);
+      return isWritten(out)
+          ? result
+          : WorkshopCommand.tell(
+              new Problem("The output could not be written.", "Is the disk full?"), err);
     } catch (Problem problem) {
       return WorkshopCommand.tell(problem, err);
     }
+  }
+
+  // A print stream keeps its errors to itself.
+  private static boolean isWritten(PrintWriter out) {
+    return !out.checkError() && !System.out.checkError();
   }
 
   private static Paint paint() {
