@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import workshop.grader.worker.Job;
 import workshop.grader.worker.Worker;
@@ -30,6 +31,10 @@ final class WorkerProcess {
 
   // So many times the limit, and no progress counts any more.
   private static final int MOST_LIMITS = 4;
+
+  // They would change what a test sees, or print a line that no learner wrote.
+  static final Set<String> NOT_FOR_WORKERS =
+      Set.of("WORKSHOP_EVENTSTORE", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -57,11 +62,7 @@ final class WorkerProcess {
           new ProcessBuilder(command(libraries, archive, door.getLocalPort()))
               .directory(folder.toFile())
               .redirectErrorStream(true);
-      // They would change what a test sees, or print a line that no learner wrote.
-      builder
-          .environment()
-          .keySet()
-          .removeAll(List.of("WORKSHOP_EVENTSTORE", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+      builder.environment().keySet().removeAll(NOT_FOR_WORKERS);
       Process process = builder.start();
       try (OutputStream stdin = process.getOutputStream()) {
         stdin.write((token + "\n").getBytes(StandardCharsets.UTF_8));
@@ -152,7 +153,7 @@ final class WorkerProcess {
           admit(door.accept());
         } catch (SocketTimeoutException notYet) {
           if (!process.isAlive() || System.nanoTime() > until) {
-            throw new IOException("it did not answer. " + output.take(0));
+            throw new IOException(("it did not answer. " + output.take(LAST_WORDS.toMillis())).strip());
           }
         }
       }
