@@ -59,7 +59,7 @@ final class WorkerProcess {
     try {
       ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
       ProcessBuilder builder =
-          new ProcessBuilder(command(libraries, archive, door.getLocalPort()))
+          new ProcessBuilder(command(libraries, archive, door))
               .directory(folder.toFile())
               .redirectErrorStream(true);
       builder.environment().keySet().removeAll(NOT_FOR_WORKERS);
@@ -75,7 +75,7 @@ final class WorkerProcess {
     }
   }
 
-  private static List<String> command(Libraries libraries, Optional<Path> archive, int port) {
+  private static List<String> command(Libraries libraries, Optional<Path> archive, ServerSocket door) {
     List<String> flags = new ArrayList<>();
     archive.ifPresent(
         file -> {
@@ -101,7 +101,8 @@ final class WorkerProcess {
         flags,
         Libraries.classPath(libraries.all()),
         Worker.class.getName(),
-        List.of(Integer.toString(port)));
+        List.of(
+            door.getInetAddress().getHostAddress(), Integer.toString(door.getLocalPort())));
   }
 
   private static String secret() {
