@@ -76,7 +76,8 @@ set "BUILT=%errorlevel%"
 popd
 if not "%BUILT%"=="0" (
   echo X The build failed: 1>&2
-  findstr /b /c:"[ERROR]" "%STATE%\build.log" 1>&2
+  rem A Maven that does not start has no errors of its own: then the log is short.
+  findstr /b /c:"[ERROR]" "%STATE%\build.log" 1>&2 || type "%STATE%\build.log" 1>&2
   echo   The whole log is in .workshop\build.log. Fix the cause and type workshop again. 1>&2
   echo   No network, or a proxy? docs\troubleshooting.md tells what to do. 1>&2
   exit /b 1

@@ -223,6 +223,27 @@ class LauncherTest {
   }
 
   @Test
+  void a_maven_that_cannot_start_shows_its_last_words() throws Exception {
+    environment.put("JAVA_HOME", jdk("jdk", "21.0.1").toString());
+    executable(
+        bin.resolve("mvn"),
+        """
+        #!/bin/sh
+        echo "Unrecognized VM option 'MaxPermSize=512m'"
+        echo "Error: Could not create the Java Virtual Machine."
+        exit 1
+        """);
+
+    Run run = workshop("check");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            "✗ The build failed:\n  Unrecognized VM option 'MaxPermSize=512m'\n  Error: Could not")
+        .containsOnlyOnce("✗");
+  }
+
+  @Test
   void without_maven_it_says_so() throws Exception {
     environment.put("JAVA_HOME", jdk("jdk", "21.0.1").toString());
     environment.put("PATH", onlyTheseTools("dirname", "cat", "mkdir", "readlink", "sh").toString());
