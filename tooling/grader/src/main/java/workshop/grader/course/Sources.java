@@ -20,7 +20,7 @@ final class Sources {
     }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) files::iterator) {
-        if (file.toString().endsWith(".java") && Files.isRegularFile(file)) {
+        if (isJava(file.getFileName().toString()) && Files.isRegularFile(file)) {
           sources.put(slashes(folder.relativize(file)), read(file));
         }
       }
@@ -28,6 +28,11 @@ final class Sources {
       throw new CourseError(folder, "cannot be read (" + e.getMessage() + ")");
     }
     return sources;
+  }
+
+  // As for Maven: what begins with a dot is a copy that a Mac or an editor keeps beside the source.
+  private static boolean isJava(String name) {
+    return name.endsWith(".java") && !name.startsWith(".");
   }
 
   /** A text file, with the line ends of Unix. */
