@@ -11,7 +11,9 @@ import workshop.grader.report.Paint;
 
 /** Where {@code ./workshop} begins. */
 public final class Main {
-  /** The exit code for 1: a JVM that cannot start uses 1 itself, and the launcher tells them apart. */
+  /**
+   * The exit code for 1: a JVM that cannot start uses 1 itself, and the launcher tells them apart.
+   */
   static final int NOT_PASSED = 74;
 
   private Main() {}

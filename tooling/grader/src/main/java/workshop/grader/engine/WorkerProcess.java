@@ -75,7 +75,8 @@ final class WorkerProcess {
     }
   }
 
-  private static List<String> command(Libraries libraries, Optional<Path> archive, ServerSocket door) {
+  private static List<String> command(
+      Libraries libraries, Optional<Path> archive, ServerSocket door) {
     List<String> flags = new ArrayList<>();
     archive.ifPresent(
         file -> {
@@ -101,8 +102,7 @@ final class WorkerProcess {
         flags,
         Libraries.classPath(libraries.all()),
         Worker.class.getName(),
-        List.of(
-            door.getInetAddress().getHostAddress(), Integer.toString(door.getLocalPort())));
+        List.of(door.getInetAddress().getHostAddress(), Integer.toString(door.getLocalPort())));
   }
 
   private static String secret() {
@@ -154,7 +154,8 @@ final class WorkerProcess {
           admit(door.accept());
         } catch (SocketTimeoutException notYet) {
           if (!process.isAlive() || System.nanoTime() > until) {
-            throw new IOException(("it did not answer. " + output.take(LAST_WORDS.toMillis())).strip());
+            throw new IOException(
+                ("it did not answer. " + output.take(LAST_WORDS.toMillis())).strip());
           }
         }
       }

@@ -52,8 +52,8 @@ public final class Worker {
   }
 
   /**
-   * @param arguments the engine's address and port; the token that proves who calls comes on the first line of
-   *     standard input, where no process list shows it
+   * @param arguments the engine's address and port; the token that proves who calls comes on the
+   *     first line of standard input, where no process list shows it
    */
   public static void main(String[] arguments) throws Exception {
     String token =
