@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import workshop.grader.engine.NativeCode;
 import workshop.grader.report.Paint;
 
 /** Where {@code ./workshop} begins. */
@@ -35,6 +36,7 @@ public final class Main {
       if (args.length == 1 && args[0].equals("is-fresh")) {
         return 0;
       }
+      NativeCode.keepIn(workspace.nativeCode());
       PrintWriter out =
           new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
       Optional<BufferedReader> answers =

@@ -84,6 +84,7 @@ final class WorkerProcess {
           flags.add("-XX:SharedArchiveFile=" + file);
           flags.add("-Xlog:disable");
         });
+    flags.addAll(NativeCode.flags());
     flags.addAll(
         List.of(
             "-Xshare:auto",

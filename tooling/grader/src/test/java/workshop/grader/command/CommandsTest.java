@@ -422,7 +422,8 @@ class CommandsTest {
 
     Ran ran = course.verdict("1.1", workshop.grader.verdict.Status.INFRASTRUCTURE).run("check");
 
-    assertThat(ran.out()).contains("the store failed", "Next: ./workshop doctor");
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.out()).contains("not judged", "Next: ./workshop doctor");
     assertThat(course.run().out()).contains("10 of 15 points");
   }
 
