@@ -27,7 +27,7 @@ import workshop.grader.report.Paint;
     description = "Without a command: the course map.",
     synopsisSubcommandLabel = "[command]")
 final class WorkshopCommand implements Callable<Integer> {
-  private static final int PROBLEM = 2;
+  static final int PROBLEM = 2;
 
   private final Session session;
 
