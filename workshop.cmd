@@ -29,10 +29,18 @@ if not exist "%LIB%\workshop.jar" (
   call :build || exit /b 2
 )
 call :tool %*
-if %STATUS% neq 75 exit /b %STATUS%
-echo The tool's sources have changed: building it again.
-call :build || exit /b 2
-call :tool %*
+if %STATUS% equ 75 (
+  echo The tool's sources have changed: building it again.
+  call :build || exit /b 2
+  call :tool %*
+)
+rem The tool says 74 where it means 1: a JVM that cannot start says 1.
+if %STATUS% equ 74 exit /b 1
+if %STATUS% equ 1 (
+  echo X The JVM ended before the tool did. 1>&2
+  echo   If JAVA_TOOL_OPTIONS, JDK_JAVA_OPTIONS or _JAVA_OPTIONS is set, unset it and type workshop again. 1>&2
+  exit /b 2
+)
 exit /b %STATUS%
 
 rem Takes the folder as the JDK when there is none yet and it is one from 21 on.
@@ -68,7 +76,8 @@ set "BUILT=%errorlevel%"
 popd
 if not "%BUILT%"=="0" (
   echo X The build failed: 1>&2
-  findstr /b /c:"[ERROR]" "%STATE%\build.log" 1>&2
+  rem A Maven that does not start has no errors of its own: then the log is short.
+  findstr /b /c:"[ERROR]" "%STATE%\build.log" 1>&2 || type "%STATE%\build.log" 1>&2
   echo   The whole log is in .workshop\build.log. Fix the cause and type workshop again. 1>&2
   echo   No network, or a proxy? docs\troubleshooting.md tells what to do. 1>&2
   exit /b 1
@@ -84,8 +93,11 @@ call :tool warm-up >nul 2>nul
 >"%STATE%\lib\current" echo %CURRENT%
 exit /b 0
 
+rem A JVM takes only one choice of a collector: that of the user's variables, if there is one.
 rem -Djdk.console: no console unless both ends are a terminal, on every JDK.
 :tool
-"%JDK%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Xshare:auto -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LIB%\workshop.jsa" -Dsun.misc.unsafe.memory.access=allow -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djdk.console=java.base -Dworkshop.terminal=ask "-Dworkshop.root=%ROOT%" -jar "%LIB%\workshop.jar" %*
+set "COLLECTOR=-XX:+UseSerialGC"
+for %%v in (JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS) do set %%v 2>nul | findstr /r /c:"-XX:+Use[A-Za-z0-9]*GC" >nul && set "COLLECTOR="
+"%JDK%\bin\java" -XX:TieredStopAtLevel=1 %COLLECTOR% -Xlog:disable -Xshare:auto -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LIB%\workshop.jsa" -Dsun.misc.unsafe.memory.access=allow -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djdk.console=java.base -Dworkshop.terminal=ask "-Dworkshop.root=%ROOT%" -jar "%LIB%\workshop.jar" %*
 set "STATUS=%errorlevel%"
 exit /b %STATUS%

@@ -43,8 +43,18 @@ final class EventStoreExtension
     Store store = new Store(running.connectionString());
     testClass.getStore(HERE).put(Store.class, store);
     if (needsProjections(testClass)) {
+      projectionsMustRun(store);
+    }
+  }
+
+  private static void projectionsMustRun(Store store) {
+    try {
       new CategoryProjection(store.client())
           .mustRun(ConnectionStrings.withoutSecrets(store.connectionString()));
+    } catch (StoreUnavailable refused) {
+      throw StoreProbe.answers(store.connectionString())
+          ? refused
+          : StoreUnavailable.duringATest(store.connectionString());
     }
   }
 

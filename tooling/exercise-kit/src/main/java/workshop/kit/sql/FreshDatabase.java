@@ -43,6 +43,7 @@ public record FreshDatabase(DataSource dataSource, Runnable drop) implements Aut
   }
 
   private static FreshDatabase file() {
+    SqliteCheck.mustWork();
     try {
       Path folder = Files.createTempDirectory("readmodel");
       SQLiteConfig config = new SQLiteConfig();

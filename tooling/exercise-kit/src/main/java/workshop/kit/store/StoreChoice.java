@@ -1,6 +1,6 @@
 package workshop.kit.store;
 
-import com.eventstore.dbclient.EventStoreDBConnectionString;
+import com.eventstore.dbclient.EventStoreDBClientSettings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -59,7 +59,7 @@ public record StoreChoice(
               throw new StoreUnavailable(
                   ("%s is \"%s\", but must be testcontainers, embedded, auto or a connection"
                           + " string that begins with esdb://.")
-                      .formatted(askedBy, value));
+                      .formatted(askedBy, ConnectionStrings.withoutSecrets(value)));
         };
     return new StoreChoice(kind, value, askedBy, environment);
   }
@@ -103,27 +103,21 @@ public record StoreChoice(
   }
 
   private RunningStore server() {
-    mustBeWellFormed();
+    EventStoreDBClientSettings settings = ConnectionStrings.parse(value, askedBy);
+    StoreProbe.obstacle(settings)
+        .ifPresent(
+            reported -> {
+              throw new StoreUnavailable(
+                  StoreDiagnosis.of(value, settings, reported, embeddedInstead()));
+            });
     String shown = ConnectionStrings.withoutSecrets(value);
-    if (!StoreProbe.answers(value)) {
-      throw new StoreUnavailable(
-          ("No EventStoreDB answers at %s: start one with \"docker compose up -d\", or set %s to"
-                  + " embedded.")
-              .formatted(shown, setting()));
-    }
     return new RunningStore(
         value, shown + " (" + askedFor() + ")" + StoreSize.remark(value), () -> {});
   }
 
-  private void mustBeWellFormed() {
-    try {
-      EventStoreDBConnectionString.parseOrThrow(value);
-    } catch (RuntimeException malformed) {
-      throw new StoreUnavailable(
-          ("%s is no connection string that the client understands; one looks like"
-                  + " esdb://127.0.0.1:2113?tls=false.")
-              .formatted(askedBy));
-    }
+  /** As the reader would write it, in the way that they have chosen. */
+  private String embeddedInstead() {
+    return setting() + (askedBy.startsWith("--") ? " " : "=") + "embedded";
   }
 
   /** What a reader sets to have another store. */

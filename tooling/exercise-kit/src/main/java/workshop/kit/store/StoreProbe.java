@@ -1,9 +1,11 @@
 package workshop.kit.store;
 
 import com.eventstore.dbclient.EventStoreDBClient;
+import com.eventstore.dbclient.EventStoreDBClientSettings;
 import com.eventstore.dbclient.EventStoreDBConnectionString;
 import com.eventstore.dbclient.ReadAllOptions;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,18 +23,28 @@ public final class StoreProbe {
   }
 
   static boolean answers(String connectionString, Duration patience) {
-    EventStoreDBClient client =
-        EventStoreDBClient.create(EventStoreDBConnectionString.parseOrThrow(connectionString));
+    return obstacle(EventStoreDBConnectionString.parseOrThrow(connectionString), patience)
+        .isEmpty();
+  }
+
+  /** What the client reports when it cannot read; empty if it can. */
+  static Optional<Throwable> obstacle(EventStoreDBClientSettings settings) {
+    return obstacle(settings, PATIENCE);
+  }
+
+  private static Optional<Throwable> obstacle(
+      EventStoreDBClientSettings settings, Duration patience) {
+    EventStoreDBClient client = EventStoreDBClient.create(settings);
     try {
       client
           .readAll(ReadAllOptions.get().forwards().fromStart().maxCount(1))
           .get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
+      return Optional.empty();
     } catch (ExecutionException | TimeoutException noAnswer) {
-      return false;
+      return Optional.of(noAnswer);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return false;
+      return Optional.of(interrupted);
     } finally {
       client.shutdown();
     }

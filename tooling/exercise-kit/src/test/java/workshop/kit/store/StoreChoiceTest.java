@@ -62,17 +62,6 @@ class StoreChoiceTest {
         .hasNoCause();
   }
 
-  @Test
-  void a_server_that_does_not_answer_is_reported_with_what_to_do_and_without_the_password() {
-    String nobody = "esdb://admin:secret@127.0.0.1:1?tls=false&maxDiscoverAttempts=1";
-
-    assertThat(catchThrowable(() -> choice(nobody, null).start()))
-        .isInstanceOf(StoreUnavailable.class)
-        .hasMessageStartingWith("No EventStoreDB answers at esdb://127.0.0.1:1")
-        .hasMessageContaining("docker compose up -d")
-        .hasMessageNotContaining("secret");
-  }
-
   private static StoreChoice choice(String property, String variable) {
     Properties properties = new Properties();
     if (property != null) {

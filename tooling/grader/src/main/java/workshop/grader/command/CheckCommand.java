@@ -24,6 +24,7 @@ import workshop.grader.report.CheckScreen;
 import workshop.grader.report.Checked;
 import workshop.grader.report.NextExercise;
 import workshop.grader.verdict.ExerciseVerdict;
+import workshop.grader.verdict.Status;
 import workshop.kit.store.RunningStore;
 
 @Command(
@@ -67,6 +68,14 @@ final class CheckCommand implements Callable<Integer> {
                 () -> NextExercise.after(exercises.getLast(), route)));
     session.progressFile().update(progress -> judged(progress, verdicts));
     left.keep(KeptStreams.of(session.workspace()));
+    return exitCode(verdicts);
+  }
+
+  // Of an exercise that could not be judged nobody knows whether it has passed.
+  private int exitCode(List<ExerciseVerdict> verdicts) {
+    if (verdicts.stream().anyMatch(one -> one.status() == Status.INFRASTRUCTURE)) {
+      return WorkshopCommand.PROBLEM;
+    }
     return verdicts.stream().allMatch(this::isDone) ? 0 : 1;
   }
 
@@ -146,7 +155,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public void started(CourseExercise exercise) {
-      if (session.answers().isPresent()) {
+      if (session.canRedraw()) {
         session.out().print("\r\u001b[K  … " + exercise.id() + "  " + exercise.title());
         session.out().flush();
       }
@@ -158,7 +167,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void clear() {
-      if (session.answers().isPresent()) {
+      if (session.canRedraw()) {
         session.out().print("\r\u001b[K");
         session.out().flush();
       }

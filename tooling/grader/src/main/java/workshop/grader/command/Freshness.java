@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Whether the running tool was built from the sources that lie there now. It looks at path, size
@@ -18,6 +19,11 @@ import java.util.List;
 final class Freshness {
   /** The exit code that makes the launcher build again and start the tool once more. */
   static final int STALE = 75;
+
+  // Not what a Finder, an IDE or an editor leaves beside it.
+  private static final Pattern GOES_IN =
+      Pattern.compile(
+          "tooling/[^/]+/(pom\\.xml|src/main/java/(.*/)?[^/.][^/]*\\.java|src/main/resources/(.*/)?[^/.][^/]*)");
 
   private final Path root;
   private final Path build;
@@ -73,7 +79,9 @@ final class Freshness {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            lines.add(line(file, attributes, startOfBuild));
+            if (GOES_IN.matcher(slashes(root.relativize(file))).matches()) {
+              lines.add(line(file, attributes, startOfBuild));
+            }
             return FileVisitResult.CONTINUE;
           }
         });
@@ -85,6 +93,10 @@ final class Freshness {
       }
     }
     return lines.size() + " files, " + Long.toHexString(hash);
+  }
+
+  private static String slashes(Path path) {
+    return path.toString().replace('\\', '/');
   }
 
   private String line(Path file, long startOfBuild) throws IOException {

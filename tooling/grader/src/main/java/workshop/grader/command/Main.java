@@ -7,15 +7,22 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import workshop.grader.engine.NativeCode;
 import workshop.grader.report.Paint;
 
 /** Where {@code ./workshop} begins. */
 public final class Main {
+  /**
+   * The exit code for 1: a JVM that cannot start uses 1 itself, and the launcher tells them apart.
+   */
+  static final int NOT_PASSED = 74;
+
   private Main() {}
 
   /** Checks first that this build is up to date: before anything that costs time is loaded. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    int result = run(args);
+    System.exit(result == 1 ? NOT_PASSED : result);
   }
 
   private static int run(String[] args) {
@@ -29,6 +36,7 @@ public final class Main {
       if (args.length == 1 && args[0].equals("is-fresh")) {
         return 0;
       }
+      NativeCode.keepIn(workspace.nativeCode());
       PrintWriter out =
           new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
       Optional<BufferedReader> answers =
@@ -37,17 +45,37 @@ public final class Main {
               : Optional.empty();
       Session session =
           new Session(
-              workspace, out, err, answers, paint(), Clock.systemDefaultZone(), Grader::open);
-      return WorkshopCommand.run(session, args);
+              workspace,
+              out,
+              err,
+              answers,
+              canRedraw(),
+              paint(),
+              Clock.systemDefaultZone(),
+              Grader::open);
+      int result = WorkshopCommand.run(session, args);
+      return isWritten(out)
+          ? result
+          : WorkshopCommand.tell(
+              new Problem("The output could not be written.", "Is the disk full?"), err);
     } catch (Problem problem) {
       return WorkshopCommand.tell(problem, err);
     }
   }
 
+  // A print stream keeps its errors to itself.
+  private static boolean isWritten(PrintWriter out) {
+    return !out.checkError() && !System.out.checkError();
+  }
+
   private static Paint paint() {
     String noColour = System.getenv("NO_COLOR");
     boolean wanted = noColour == null || noColour.isEmpty();
-    return terminal() && wanted && !"dumb".equals(System.getenv("TERM")) ? Paint.ON : Paint.OFF;
+    return canRedraw() && wanted ? Paint.ON : Paint.OFF;
+  }
+
+  private static boolean canRedraw() {
+    return terminal() && !"dumb".equals(System.getenv("TERM"));
   }
 
   private static boolean terminal() {

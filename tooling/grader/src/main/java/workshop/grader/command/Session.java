@@ -25,6 +25,7 @@ import workshop.grader.report.Paint;
  * @param out where screens go
  * @param err where problems go
  * @param answers what a reader at a terminal types; empty when there is none
+ * @param canRedraw whether a line on the screen can be replaced by another
  * @param paint the colours that {@code out} understands
  * @param clock names the copies of learners' files
  * @param graders opens what grades
@@ -34,6 +35,7 @@ record Session(
     PrintWriter out,
     PrintWriter err,
     Optional<BufferedReader> answers,
+    boolean canRedraw,
     Paint paint,
     Clock clock,
     BiFunction<Course, EngineOptions, Grader> graders) {

@@ -1,6 +1,7 @@
 package workshop.grader.command;
 
 import picocli.CommandLine.Option;
+import workshop.kit.store.ConnectionStrings;
 
 /** Which EventStoreDB the tests talk to: the same words as everywhere in the course. */
 final class StoreOption {
@@ -8,7 +9,8 @@ final class StoreOption {
       names = "--store",
       paramLabel = "<store>",
       defaultValue = "${env:WORKSHOP_EVENTSTORE:-embedded}",
-      description = "embedded, testcontainers, auto or esdb://… (default: ${DEFAULT-VALUE})")
+      description =
+          "embedded, testcontainers, auto or esdb://… (default: WORKSHOP_EVENTSTORE, or embedded)")
   private String store;
 
   /** The store's name, or a connection string. */
@@ -20,13 +22,13 @@ final class StoreOption {
         };
     if (!known) {
       throw new Problem(
-          "There is no store `" + store + "`.",
+          "There is no store `" + ConnectionStrings.withoutSecrets(store) + "`.",
           "--store takes embedded, testcontainers, auto or esdb://host:2113?tls=false");
     }
     return store;
   }
 
   boolean isConnectionString() {
-    return store.matches("(esdb|kurrentdb)(\\+discover)?://.+");
+    return store.matches("esdb(\\+discover)?://.+");
   }
 }

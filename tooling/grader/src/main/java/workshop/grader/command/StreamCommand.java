@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workshop.grader.report.StreamEvent;
 import workshop.grader.report.StreamScreen;
+import workshop.kit.store.RunningStore;
+import workshop.kit.store.StoreChoice;
 
 @Command(
     name = "stream",
@@ -37,7 +39,8 @@ final class StreamCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (store.isConnectionString()) {
-      try (StreamReader reader = new StreamReader(store.name())) {
+      try (RunningStore running = StoreChoice.of(store.name(), "--store").start();
+          StreamReader reader = new StreamReader(running.connectionString())) {
         show(name.isPresent() ? named(reader) : reader.all());
       }
       return 0;

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import workshop.grader.report.StreamEvent;
+import workshop.kit.store.ConnectionStrings;
 
 /** Reads what lies in a store, through the official client. */
 final class StreamReader implements AutoCloseable {
@@ -74,8 +75,10 @@ final class StreamReader implements AutoCloseable {
 
   private Problem unreachable() {
     return new Problem(
-        "No EventStoreDB answers at " + connectionString.replaceFirst("//[^@/]*@", "//…@") + ".",
-        "docker compose up -d starts one.");
+        "EventStoreDB at "
+            + ConnectionStrings.withoutSecrets(connectionString)
+            + " stopped answering.",
+        "Look at its log, and try again.");
   }
 
   private static StreamEvent event(RecordedEvent event) {

@@ -4,7 +4,6 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -53,10 +52,15 @@ record ThisMachine(Path root) implements Machine {
     }
   }
 
+  /** On either loopback address, whichever this JVM prefers. */
   @Override
   public boolean listens(int port) {
+    return listens("127.0.0.1", port) || listens("::1", port);
+  }
+
+  private static boolean listens(String address, int port) {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+      socket.connect(new InetSocketAddress(address, port), 500);
       return true;
     } catch (IOException nobody) {
       return false;

@@ -8,7 +8,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import workshop.kit.store.RunningStore;
 import workshop.kit.store.StoreChoice;
-import workshop.kit.store.StoreUnavailable;
 
 @Command(
     name = "with-store",
@@ -30,20 +29,12 @@ final class WithStoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (RunningStore running = start()) {
+    try (RunningStore running = StoreChoice.of(store.name(), "--store").start()) {
       session.out().println("  EventStoreDB: " + running.description());
       session.out().flush();
       ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
       builder.environment().put("WORKSHOP_EVENTSTORE", running.connectionString());
       return builder.start().waitFor();
-    }
-  }
-
-  private RunningStore start() {
-    try {
-      return StoreChoice.of(store.name(), "--store").start();
-    } catch (StoreUnavailable unavailable) {
-      throw new Problem(unavailable.getMessage(), "./workshop doctor");
     }
   }
 }

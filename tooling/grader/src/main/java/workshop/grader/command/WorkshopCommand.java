@@ -21,13 +21,14 @@ import workshop.grader.progress.Route;
 import workshop.grader.report.MapScreen;
 import workshop.grader.report.NextExercise;
 import workshop.grader.report.Paint;
+import workshop.kit.store.StoreUnavailable;
 
 @Command(
     name = "./workshop",
     description = "Without a command: the course map.",
     synopsisSubcommandLabel = "[command]")
 final class WorkshopCommand implements Callable<Integer> {
-  private static final int PROBLEM = 2;
+  static final int PROBLEM = 2;
 
   private final Session session;
 
@@ -110,6 +111,8 @@ final class WorkshopCommand implements Callable<Integer> {
               new Problem(
                   wrong.getMessage(),
                   wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+          case StoreUnavailable unavailable ->
+              new Problem(unavailable.getMessage(), "./workshop doctor");
           case EngineFailure failed -> new Problem(failed.getMessage(), "./workshop doctor");
           case CourseError broken ->
               new Problem(broken.getMessage(), "The course itself is damaged here: git status");

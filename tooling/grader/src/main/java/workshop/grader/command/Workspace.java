@@ -45,6 +45,11 @@ record Workspace(Path root, Path build) {
     return root.resolve(".workshop");
   }
 
+  /** Where libraries unpack their native code. */
+  Path nativeCode() {
+    return cache().resolve("native");
+  }
+
   /** Where workers keep what makes them start faster. */
   Path cache() {
     return isBuild() ? build.resolve("cache") : state().resolve("cache");

@@ -21,7 +21,10 @@ public record Answer(CourseModule module, String what, String folder, Map<String
   /** What the learner has written so far. */
   public static Answer learners(CourseModule module) {
     return new Answer(
-        module, "your code", module.learnerPath(), Sources.under(module.learnerFolder()));
+        module,
+        "your code",
+        module.learnerPath(),
+        Sources.under(module.learnerFolder(), LearnerText::read));
   }
 
   /** The model answer. */

@@ -86,6 +86,6 @@ public final class LearnerFiles {
 
   private Optional<String> current(String file) {
     Path path = module.learnerFolder().resolve(file);
-    return Files.isRegularFile(path) ? Optional.of(Sources.read(path)) : Optional.empty();
+    return Files.isRegularFile(path) ? Optional.of(LearnerText.repaired(path)) : Optional.empty();
   }
 }

@@ -67,6 +67,12 @@ public record Region(
     return stub.isEmpty() || stub.stream().anyMatch(line -> line.contains("Todo"));
   }
 
+  /** Whether the stub has nothing but a comment: what needs the region does not compile without. */
+  public boolean isNothingInStub() {
+    return !stub.isEmpty()
+        && stub.stream().allMatch(line -> line.isBlank() || line.strip().startsWith("//"));
+  }
+
   /**
    * The lines between the markers in the file that a learner gets. In a stub's line {@code new
    * Todo()} and {@code Todo.pending()} are told exercise and sentence here, so that no sentence is

@@ -37,14 +37,23 @@ final class BrokenRegions {
   }
 
   JavaCompilation compile(Function<Map<String, String>, JavaCompilation> javac) {
-    JavaCompilation compiled = javac.apply(sources);
+    JavaCompilation compiled = marked(javac.apply(sources));
     if (!sources.keySet().containsAll(answer.module().solution().keySet())) {
       return compiled; // the errors may only say that a file is missing
     }
     while (putBack(compiled)) {
-      compiled = javac.apply(sources);
+      compiled = marked(javac.apply(sources));
     }
     return compiled;
+  }
+
+  /** Without the types that a region declared, others of its file do not compile either. */
+  private JavaCompilation marked(JavaCompilation compiled) {
+    Set<String> types = new HashSet<>();
+    broken.keySet().stream()
+        .filter(region -> model(region).filter(Region::isNothingInStub).isPresent())
+        .forEach(region -> types.addAll(Followers.typesIn(String.join("\n", region.body()))));
+    return compiled.withProblems(Followers.mark(compiled.problems(), types));
   }
 
   /** The first error of each exercise whose regions were put back, by the exercise's id. */
@@ -59,6 +68,7 @@ final class BrokenRegions {
     Map<String, List<CompileProblem>> problems =
         compiled.problems().stream()
             .filter(CompileProblem::withAllFiles)
+            .filter(problem -> !problem.follows())
             .filter(problem -> answer.sources().containsKey(problem.file()))
             .filter(problem -> !givenUp.contains(problem.file()))
             .collect(Collectors.groupingBy(CompileProblem::file));
@@ -72,12 +82,14 @@ final class BrokenRegions {
   private boolean putBack(String file, List<CompileProblem> problems) {
     Map<Region, CompileProblem> found = new LinkedHashMap<>();
     for (CompileProblem problem : problems) {
-      Optional<Region> region = unbalanced(file).or(() -> around(problem));
+      boolean told = isTold(problem);
+      Optional<Region> region = told ? around(problem) : unbalanced(file).or(() -> around(problem));
       if (region.isEmpty() || broken.containsKey(region.get()) || model(region.get()).isEmpty()) {
         return giveUp(file);
       }
       found.putIfAbsent(
-          region.get(), braces(region.get()) == 0 ? problem : bracesOf(region.get(), problem));
+          region.get(),
+          told || braces(region.get()) == 0 ? problem : bracesOf(region.get(), problem));
     }
     found.forEach(
         (region, problem) -> {
@@ -86,6 +98,11 @@ final class BrokenRegions {
               file, (same, text) -> Stubs.putBack(text, region, model(region).orElseThrow()));
         });
     return true;
+  }
+
+  /** Not the compiler has found it: it says what to do already. */
+  private boolean isTold(CompileProblem problem) {
+    return SourceFaults.in(problem.file(), answer.sources().get(problem.file())).contains(problem);
   }
 
   private boolean giveUp(String file) {
@@ -140,11 +157,11 @@ final class BrokenRegions {
     return Regions.recognisableIn(file, answer.sources().get(file));
   }
 
-  /** The solution's region, if its stub says so when it is reached. */
+  /** The solution's region, if whatever needs it says so on its stub: by a TODO or an error. */
   private Optional<Region> model(Region region) {
     return answer.module().regions().stream()
         .filter(one -> one.file().equals(region.file()) && one.name().equals(region.name()))
-        .filter(Region::hasTodo)
+        .filter(one -> one.hasTodo() || one.isNothingInStub())
         .findFirst();
   }
 }

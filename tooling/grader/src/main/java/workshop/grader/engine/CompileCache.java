@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -103,7 +104,8 @@ final class CompileCache {
   private void keep(Path entry, Entry kept) {
     try {
       Files.createDirectories(folder);
-      Path half = Files.createTempFile(folder, "half-", ".tmp");
+      // Not a temporary file of the JDK: only its owner may read that.
+      Path half = folder.resolve("half-" + UUID.randomUUID() + ".tmp");
       try (DataOutputStream out =
           new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(half)))) {
         out.writeUTF(kept.context());

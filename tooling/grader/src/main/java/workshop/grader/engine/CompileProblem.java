@@ -10,4 +10,9 @@ package workshop.grader.engine;
  * @param withAllFiles whether no file had been left out when the compiler said it
  */
 record CompileProblem(
-    String file, int line, String message, boolean follows, boolean withAllFiles) {}
+    String file, int line, String message, boolean follows, boolean withAllFiles) {
+
+  CompileProblem following() {
+    return new CompileProblem(file, line, message, true, withAllFiles);
+  }
+}

@@ -81,7 +81,13 @@ record CompiledAnswer(
     List<String> ownFiles =
         answer.module().regions(exercise).stream().map(Region::file).distinct().toList();
     return missing(ownFiles)
-        .or(() -> first(main.compilation(), ownFiles).map(problem -> inAnswer(problem)))
+        .or(
+            () ->
+                first(main.compilation(), ownFiles)
+                    .filter(problem -> !problem.follows())
+                    .map(this::inAnswer))
+        .or(() -> removed().map(this::inAnswer))
+        .or(() -> first(main.compilation(), ownFiles).map(this::inAnswer))
         .or(
             () ->
                 first(tests.compilation(), List.of(exercise.testFile()))
@@ -93,6 +99,14 @@ record CompiledAnswer(
                                 problem,
                                 "The graded test no longer fits your code: ")))
         .orElseThrow();
+  }
+
+  // A region that is gone: what needs it does not compile either.
+  private Optional<CompileProblem> removed() {
+    return answer.module().regions().stream()
+        .filter(Region::isNothingInStub)
+        .flatMap(region -> Optional.ofNullable(broken.get(region.id())).stream())
+        .findFirst();
   }
 
   // Without it, all the compiler could say is that others do not find it.

@@ -25,6 +25,11 @@ record JavaCompilation(
     return classes;
   }
 
+  /** The same with other words for its problems. */
+  JavaCompilation withProblems(List<CompileProblem> told) {
+    return new JavaCompilation(files, told, leftOut);
+  }
+
   /** Whether every file compiled. */
   boolean isComplete() {
     return problems.isEmpty() && leftOut.isEmpty();

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -61,13 +60,15 @@ final class Javac implements AutoCloseable {
    * @param sources path (with slashes) to text
    */
   JavaCompilation compile(Map<String, String> sources, List<Path> classPath) {
-    List<CompileProblem> problems = new ArrayList<>();
+    List<CompileProblem> problems = new ArrayList<>(SourceFaults.in(sources));
     Map<String, String> left = new TreeMap<>(sources);
+    problems.forEach(problem -> left.remove(problem.file()));
     while (!left.isEmpty()) {
       Output written = new Output();
       Set<String> missing = new TreeSet<>(sources.keySet());
       missing.removeAll(left.keySet());
-      List<CompileProblem> found = javac(left, classPath, written, missing);
+      List<CompileProblem> found =
+          Followers.mark(javac(left, classPath, written, missing.isEmpty()), sources, missing);
       if (found.isEmpty()) {
         return result(sources, written.files(), problems, left);
       }
@@ -92,7 +93,7 @@ final class Javac implements AutoCloseable {
   }
 
   private List<CompileProblem> javac(
-      Map<String, String> sources, List<Path> classPath, Output written, Set<String> missing) {
+      Map<String, String> sources, List<Path> classPath, Output written, boolean withAllFiles) {
     compiled += sources.size();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<JavaFileObject> texts = new ArrayList<>();
@@ -112,7 +113,7 @@ final class Javac implements AutoCloseable {
     List<CompileProblem> problems = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
       if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
-        problems.add(problem(diagnostic, missing));
+        problems.add(problem(diagnostic, withAllFiles));
       }
     }
     if (!succeeded && problems.isEmpty()) {
@@ -122,21 +123,11 @@ final class Javac implements AutoCloseable {
   }
 
   private static CompileProblem problem(
-      Diagnostic<? extends JavaFileObject> diagnostic, Set<String> missing) {
+      Diagnostic<? extends JavaFileObject> diagnostic, boolean withAllFiles) {
     String file = diagnostic.getSource() == null ? "" : SourceText.path(diagnostic.getSource());
     String message = diagnostic.getMessage(Locale.ENGLISH).strip();
     return new CompileProblem(
-        file,
-        (int) Math.max(0, diagnostic.getLineNumber()),
-        message,
-        missing.stream().anyMatch(path -> speaksOf(message, path)),
-        missing.isEmpty());
-  }
-
-  private static boolean speaksOf(String message, String path) {
-    String type = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
-    return Pattern.compile("\\b" + Pattern.quote(type) + "\\b").matcher(message).find()
-        || message.matches("package .* does not exist");
+        file, (int) Math.max(0, diagnostic.getLineNumber()), message, false, withAllFiles);
   }
 
   /** How many files it has been given so far; the same one again counts again. */

@@ -9,13 +9,15 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -40,7 +42,10 @@ record Libraries(List<Path> learner, List<Path> tests, List<Path> all) {
           "(workshop|picocli|google-java-format|commonmark|testcontainers|docker-java|duct-tape|jna"
               + "|commons-|bc(prov|pkix|util)|grpc-netty|opentelemetry|guava|proto-google).*\\.jar");
 
-  // A class of each; where it was loaded from is the library, whatever its file is called.
+  // A class of each; the entry of the class path that has it is the library, whatever its file is
+  // called. Not where the class says it came from: a shared archive remembers the folder in which
+  // it
+  // was written, and the course may have been moved since.
   private static final List<Class<?>> OF_THE_LEARNER =
       List.of(
           Todo.class,
@@ -53,12 +58,18 @@ record Libraries(List<Path> learner, List<Path> tests, List<Path> all) {
           Jdk8Module.class);
 
   static Libraries ofThisJvm() {
+    return of(System.getProperty("java.class.path"));
+  }
+
+  /** The same for another class path, as {@code -cp} takes it. */
+  static Libraries of(String classPath) {
     Set<Path> all = new LinkedHashSet<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      add(Path.of(entry).toAbsolutePath().normalize(), all);
+    Map<Class<?>, Path> learner = new HashMap<>();
+    for (String entry : classPath.split(File.pathSeparator)) {
+      add(Path.of(entry).toAbsolutePath().normalize(), all, learner);
     }
     return new Libraries(
-        OF_THE_LEARNER.stream().map(Libraries::pathOf).distinct().toList(),
+        OF_THE_LEARNER.stream().map(learner::get).distinct().toList(),
         all.stream().filter(path -> !isOfTheToolAlone(path)).toList(),
         List.copyOf(all));
   }
@@ -68,11 +79,16 @@ record Libraries(List<Path> learner, List<Path> tests, List<Path> all) {
   }
 
   // The command is started with one jar whose manifest names the others.
-  private static void add(Path entry, Set<Path> all) {
-    if (!Files.exists(entry) || !all.add(entry) || Files.isDirectory(entry)) {
+  private static void add(Path entry, Set<Path> all, Map<Class<?>, Path> learner) {
+    if (!Files.exists(entry) || !all.add(entry)) {
+      return;
+    }
+    if (Files.isDirectory(entry)) {
+      note(entry, file -> Files.exists(entry.resolve(file)), learner);
       return;
     }
     try (JarFile jar = new JarFile(entry.toFile())) {
+      note(entry, file -> jar.getEntry(file) != null, learner);
       Manifest manifest = jar.getManifest();
       String classPath =
           manifest == null
@@ -80,7 +96,7 @@ record Libraries(List<Path> learner, List<Path> tests, List<Path> all) {
               : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
       if (classPath != null) {
         for (URI relative : Stream.of(classPath.strip().split("\\s+")).map(URI::create).toList()) {
-          add(Path.of(entry.toUri().resolve(relative)), all);
+          add(Path.of(entry.toUri().resolve(relative)), all, learner);
         }
       }
     } catch (IOException notAJar) {
@@ -88,12 +104,10 @@ record Libraries(List<Path> learner, List<Path> tests, List<Path> all) {
     }
   }
 
-  private static Path pathOf(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("no place for " + type, e);
-    }
+  private static void note(Path entry, Predicate<String> has, Map<Class<?>, Path> learner) {
+    OF_THE_LEARNER.stream()
+        .filter(type -> has.test(type.getName().replace('.', '/') + ".class"))
+        .forEach(type -> learner.putIfAbsent(type, entry));
   }
 
   /** As {@code -cp} takes it. */

@@ -62,7 +62,7 @@ final class Output {
   synchronized String take(long millis) {
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     try {
-      while (!ended && !tail.contains(endMark)) {
+      while (!ended && !hasEndMark()) {
         long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
         if (left <= 0) {
           break;
@@ -72,11 +72,16 @@ final class Output {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    int mark = kept.indexOf(endMark);
+    int mark = hasEndMark() ? kept.indexOf(endMark) : -1;
     if (mark >= 0) {
       kept.setLength(mark);
     }
     String text = kept.toString().stripTrailing();
     return dropped > 1000 ? text + "\n… and " + dropped + " more characters" : text;
+  }
+
+  // Before the first record there is none.
+  private boolean hasEndMark() {
+    return !endMark.isEmpty() && tail.contains(endMark);
   }
 }

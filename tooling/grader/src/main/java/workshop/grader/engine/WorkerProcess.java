@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import workshop.grader.worker.Job;
 import workshop.grader.worker.Worker;
@@ -30,6 +31,10 @@ final class WorkerProcess {
 
   // So many times the limit, and no progress counts any more.
   private static final int MOST_LIMITS = 4;
+
+  // They would change what a test sees, or print a line that no learner wrote.
+  static final Set<String> NOT_FOR_WORKERS =
+      Set.of("WORKSHOP_EVENTSTORE", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -54,14 +59,10 @@ final class WorkerProcess {
     try {
       ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
       ProcessBuilder builder =
-          new ProcessBuilder(command(libraries, archive, door.getLocalPort()))
+          new ProcessBuilder(command(libraries, archive, door))
               .directory(folder.toFile())
               .redirectErrorStream(true);
-      // They would change what a test sees, or print a line that no learner wrote.
-      builder
-          .environment()
-          .keySet()
-          .removeAll(List.of("WORKSHOP_EVENTSTORE", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+      builder.environment().keySet().removeAll(NOT_FOR_WORKERS);
       Process process = builder.start();
       try (OutputStream stdin = process.getOutputStream()) {
         stdin.write((token + "\n").getBytes(StandardCharsets.UTF_8));
@@ -74,7 +75,8 @@ final class WorkerProcess {
     }
   }
 
-  private static List<String> command(Libraries libraries, Optional<Path> archive, int port) {
+  private static List<String> command(
+      Libraries libraries, Optional<Path> archive, ServerSocket door) {
     List<String> flags = new ArrayList<>();
     archive.ifPresent(
         file -> {
@@ -82,6 +84,7 @@ final class WorkerProcess {
           flags.add("-XX:SharedArchiveFile=" + file);
           flags.add("-Xlog:disable");
         });
+    flags.addAll(NativeCode.flags());
     flags.addAll(
         List.of(
             "-Xshare:auto",
@@ -100,7 +103,7 @@ final class WorkerProcess {
         flags,
         Libraries.classPath(libraries.all()),
         Worker.class.getName(),
-        List.of(Integer.toString(port)));
+        List.of(door.getInetAddress().getHostAddress(), Integer.toString(door.getLocalPort())));
   }
 
   private static String secret() {
@@ -152,7 +155,8 @@ final class WorkerProcess {
           admit(door.accept());
         } catch (SocketTimeoutException notYet) {
           if (!process.isAlive() || System.nanoTime() > until) {
-            throw new IOException("it did not answer. " + output.take(0));
+            throw new IOException(
+                ("it did not answer. " + output.take(LAST_WORDS.toMillis())).strip());
           }
         }
       }

@@ -41,7 +41,7 @@ final class Words {
       case TIMED_OUT -> "timed out";
       case CRASHED -> "crashed";
       case BLOCKED -> "waits";
-      case INFRASTRUCTURE -> "the store failed";
+      case INFRASTRUCTURE -> "not judged";
     };
   }
 

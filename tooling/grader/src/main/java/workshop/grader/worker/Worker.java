@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,8 +52,8 @@ public final class Worker {
   }
 
   /**
-   * @param arguments the engine's port; the token that proves who calls comes on the first line of
-   *     standard input, where no process list shows it
+   * @param arguments the engine's address and port; the token that proves who calls comes on the
+   *     first line of standard input, where no process list shows it
    */
   public static void main(String[] arguments) throws Exception {
     String token =
@@ -66,7 +65,7 @@ public final class Worker {
     // Who says hello is ready: what a start costs is not taken from an exercise's time.
     JobRunner runner = new JobRunner();
     runner.rehearse();
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0]));
+    Socket socket = new Socket(arguments[0], Integer.parseInt(arguments[1]));
     socket.setTcpNoDelay(true);
     Worker worker = new Worker(socket, console);
     worker.send("hello", token);

@@ -48,6 +48,12 @@ class CommandsTest {
   }
 
   @Test
+  void a_terminal_that_cannot_replace_a_line_gets_no_control_sequences() {
+    assertThat(course.typing("y").notStarted("1.1").run("check", "1.1").out())
+        .doesNotContain("\u001b", "\r");
+  }
+
+  @Test
   void a_check_shows_the_first_that_is_not_done_and_the_others_in_a_line() {
     Ran ran = course.passes("1.1").notStarted("1.2").run("check");
 
@@ -416,7 +422,8 @@ class CommandsTest {
 
     Ran ran = course.verdict("1.1", workshop.grader.verdict.Status.INFRASTRUCTURE).run("check");
 
-    assertThat(ran.out()).contains("the store failed", "Next: ./workshop doctor");
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.out()).contains("not judged", "Next: ./workshop doctor");
     assertThat(course.run().out()).contains("10 of 15 points");
   }
 

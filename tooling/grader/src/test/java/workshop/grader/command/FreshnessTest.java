@@ -61,6 +61,15 @@ class FreshnessTest {
   }
 
   @Test
+  void a_resource_was_added() throws IOException {
+    fresh();
+
+    file("tooling/grader/src/main/resources/more/a.md", BUILD.minusSeconds(60));
+
+    assertThat(fresh()).isFalse();
+  }
+
+  @Test
   void a_file_saved_while_the_build_ran_may_have_missed_it() throws IOException {
     touch(source, BUILD.plusSeconds(1));
     fresh();
@@ -76,6 +85,22 @@ class FreshnessTest {
     file("tooling/grader/src/test/java/ATest.java", BUILD.plusSeconds(5));
     file("solutions/01-facts/src/main/java/A.java", BUILD.plusSeconds(5));
     file("exercises/01-facts/src/main/java/A.java", BUILD.plusSeconds(5));
+
+    assertThat(fresh()).isTrue();
+  }
+
+  @Test
+  void what_other_programs_drop_beside_the_sources_does_not_count() throws IOException {
+    fresh();
+
+    file("tooling/.DS_Store", BUILD.plusSeconds(5));
+    file("tooling/grader/.project", BUILD.plusSeconds(5));
+    file("tooling/grader/.settings/org.eclipse.m2e.core.prefs", BUILD.plusSeconds(5));
+    file("tooling/grader/grader.iml", BUILD.plusSeconds(5));
+    file("tooling/grader/src/main/java/.DS_Store", BUILD.plusSeconds(5));
+    file("tooling/grader/src/main/java/._A.java", BUILD.plusSeconds(5));
+    file("tooling/grader/src/main/java/A.java~", BUILD.plusSeconds(5));
+    file("tooling/grader/src/main/resources/.DS_Store", BUILD.plusSeconds(5));
 
     assertThat(fresh()).isTrue();
   }

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the real script with a pretended JDK and a pretended Maven, in a path that is not easy. */
 class LauncherTest {
@@ -98,6 +100,14 @@ class LauncherTest {
   }
 
   @Test
+  void it_searches_the_usual_folders_of_a_machine_without_home() throws Exception {
+    environment.remove("HOME");
+    environment.remove("WORKSHOP_JDKS");
+
+    assertThat(workshop().err()).doesNotContain("HOME:", "parameter not set");
+  }
+
+  @Test
   void the_first_call_builds_with_a_line_for_each_module_and_later_ones_do_not() throws Exception {
     environment.put("JAVA_HOME", jdk("jdk", "21.0.1").toString());
 
@@ -130,9 +140,48 @@ class LauncherTest {
   @Test
   void the_exit_code_of_the_tool_is_the_exit_code() throws Exception {
     environment.put("JAVA_HOME", jdk("jdk", "21.0.1").toString());
-    environment.put("EXIT", "1");
+    environment.put("EXIT", "2");
+
+    assertThat(workshop("check").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void what_has_not_passed_yet_is_1() throws Exception {
+    environment.put("JAVA_HOME", jdk("jdk", "21.0.1").toString());
+    environment.put("EXIT", Integer.toString(Main.NOT_PASSED));
 
     assertThat(workshop("check").exit()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 127, 134, 137})
+  void a_jvm_that_ended_by_itself_has_judged_nothing(int code) throws Exception {
+    environment.put("JAVA_HOME", jdk("jdk", "21.0.1").toString());
+    environment.put("EXIT", Integer.toString(code));
+
+    Run check = workshop("check");
+    Run server = workshop("eventstore");
+
+    assertThat(List.of(check.exit(), server.exit())).containsOnly(2);
+    assertThat(List.of(check.err(), server.err()))
+        .allMatch(err -> err.startsWith("✗ The JVM ended before the tool did (exit code " + code))
+        .allMatch(err -> err.contains("JAVA_TOOL_OPTIONS"));
+  }
+
+  @Test
+  void a_collector_of_the_user_is_the_only_one() throws Exception {
+    environment.put("JAVA_HOME", jdk("jdk", "21.0.1").toString());
+    workshop("check");
+    assertThat(flags()).contains("-XX:+UseSerialGC");
+
+    for (String variable : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
+      environment.put(variable, "-Xmx2g -XX:+UseZGC");
+      workshop("check");
+      assertThat(flags()).as(variable).doesNotContain("GC");
+      workshop("eventstore");
+      assertThat(flags()).as(variable).doesNotContain("GC");
+      environment.remove(variable);
+    }
   }
 
   @Test
@@ -174,6 +223,27 @@ class LauncherTest {
   }
 
   @Test
+  void a_maven_that_cannot_start_shows_its_last_words() throws Exception {
+    environment.put("JAVA_HOME", jdk("jdk", "21.0.1").toString());
+    executable(
+        bin.resolve("mvn"),
+        """
+        #!/bin/sh
+        echo "Unrecognized VM option 'MaxPermSize=512m'"
+        echo "Error: Could not create the Java Virtual Machine."
+        exit 1
+        """);
+
+    Run run = workshop("check");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            "✗ The build failed:\n  Unrecognized VM option 'MaxPermSize=512m'\n  Error: Could not")
+        .containsOnlyOnce("✗");
+  }
+
+  @Test
   void without_maven_it_says_so() throws Exception {
     environment.put("JAVA_HOME", jdk("jdk", "21.0.1").toString());
     environment.put("PATH", onlyTheseTools("dirname", "cat", "mkdir", "readlink", "sh").toString());
@@ -204,6 +274,7 @@ class LauncherTest {
         home.resolve("bin/java"),
         """
         #!/bin/sh
+        echo "$*" >"$HOME/flags"
         while [ "$1" != -jar ]; do shift; done
         shift 2
         stale="$HOME/stale-once"
@@ -212,6 +283,10 @@ class LauncherTest {
         exit "${EXIT:-0}"
         """);
     return home;
+  }
+
+  private String flags() throws IOException {
+    return read(temp.resolve("flags"));
   }
 
   private Path onlyTheseTools(String... names) throws IOException {

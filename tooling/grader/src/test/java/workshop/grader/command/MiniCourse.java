@@ -145,6 +145,7 @@ final class MiniCourse {
             new PrintWriter(out),
             new PrintWriter(err),
             typed.map(answer -> new BufferedReader(new StringReader(answer + "\n"))),
+            false,
             Paint.OFF,
             Clock.fixed(Instant.parse("2026-03-01T09:30:00Z"), ZoneOffset.UTC),
             (course, options) -> new HandMade());
@@ -183,7 +184,14 @@ final class MiniCourse {
       if (stores.hasNext()) {
         listener.storeClosing(new RunningStore(stores.next(), "embedded", () -> {}));
       }
-      return exercises.stream().map(exercise -> verdicts.get(exercise.id())).toList();
+      return exercises.stream().map(exercise -> told(exercise, listener)).toList();
+    }
+
+    private ExerciseVerdict told(CourseExercise exercise, GradingListener listener) {
+      listener.started(exercise);
+      ExerciseVerdict verdict = verdicts.get(exercise.id());
+      listener.finished(exercise, verdict);
+      return verdict;
     }
 
     @Override

@@ -2,6 +2,9 @@ package workshop.grader.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +45,17 @@ class LearnerFilesTest {
           }
         }
         """);
+  }
+
+  @Test
+  void a_file_that_is_not_utf_8_is_utf_8_after_a_reset() throws IOException {
+    Path file = root.resolve(FILE);
+    String latin = Files.readString(file).replace("\"mine\"", "\"d\u00e9j\u00e0\"");
+    Files.writeString(file, latin, StandardCharsets.ISO_8859_1);
+
+    FileEdit edit = files().reset(course.exercise("1.1")).getFirst();
+
+    assertThat(edit.after()).contains("return \"d\u00e9j\u00e0\";").doesNotContain("sum(items);");
   }
 
   @Test

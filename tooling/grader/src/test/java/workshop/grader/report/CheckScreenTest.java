@@ -213,7 +213,7 @@ class CheckScreenTest {
   @Test
   void a_store_that_failed_is_nobodys_fault() {
     assertThat(screen(verdict(Status.INFRASTRUCTURE, "No EventStoreDB answers.", List.of(), "")))
-        .contains("the store failed", "No EventStoreDB answers.")
+        .contains("not judged", "No EventStoreDB answers.")
         .endsWith("Next: ./workshop doctor   your code was not judged\n");
   }
 
