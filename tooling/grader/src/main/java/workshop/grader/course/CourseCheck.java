@@ -11,8 +11,6 @@ import workshop.kit.markdown.Section;
 
 /** Whether every exercise has all its parts, and whether they agree. */
 public final class CourseCheck {
-  private static final int FEWEST_WRONG = 2;
-  private static final int FEWEST_RIGHT = 2;
   private static final int HINTS = 3;
   private static final int LONGEST_MINUTES = 30;
   private static final int LONGEST_LINE = 100;
@@ -39,6 +37,17 @@ public final class CourseCheck {
       check.check();
     } catch (CourseError e) {
       check.problems.add(e.getMessage());
+    }
+    return check.problems;
+  }
+
+  /** Which exercises ask too much or too little, each in one sentence with its place. */
+  public static List<String> sizeProblems(CourseModule module) {
+    CourseCheck check = new CourseCheck(module);
+    for (CourseExercise exercise : module.exercises()) {
+      ExerciseSize.of(module, exercise)
+          .problems()
+          .forEach(problem -> check.say(check.place(exercise), problem));
     }
     return check.problems;
   }
@@ -136,24 +145,8 @@ public final class CourseCheck {
     if (module.regions(exercise).isEmpty()) {
       say(place, "the solution has no region of exercise " + exercise.id());
     }
-    long rejected =
-        module.misconceptions(exercise).stream().filter(wrong -> !wrong.beyond()).count();
-    atLeast(FEWEST_WRONG, rejected, "wrong answers that a required test rejects", exercise);
-    atLeast(
-        FEWEST_RIGHT,
-        module.alternatives(exercise).size(),
-        "right answers of other styles",
-        exercise);
     checkBrief(exercise);
     checkHints(exercise);
-  }
-
-  private void atLeast(int fewest, long found, String what, CourseExercise exercise) {
-    if (found < fewest) {
-      say(
-          inVariants(exercise.id() + ".md"),
-          "exercise %s has %d of at least %d %s".formatted(exercise.id(), found, fewest, what));
-    }
   }
 
   private void checkBrief(CourseExercise exercise) {
