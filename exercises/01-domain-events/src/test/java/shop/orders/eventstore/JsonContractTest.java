@@ -135,7 +135,9 @@ class JsonContractTest {
     Lesson mapper =
         lesson
             .shared(failed)
-            .when(outcome.thrown().filter(JsonContractTest::isAddedField).isPresent(), "an added field")
+            .when(
+                outcome.thrown().filter(JsonContractTest::isAddedField).isPresent(),
+                "an added field")
             .with("type", type.getSimpleName())
             .with("reason", outcome.thrown().map(JsonContractTest::reason));
     mapper.expect(outcome.thrown().isEmpty()); // the mistake is in the mapper, not where it threw

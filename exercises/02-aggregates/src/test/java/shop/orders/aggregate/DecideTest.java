@@ -116,8 +116,7 @@ class DecideTest {
   private static Decisions whileTheListChanges(PriceList first, PriceList then) {
     Set<String> asked = new HashSet<>();
     return new Decisions(
-        new OrderDecider(
-            product -> (asked.add(product) ? first : then).priceOf(product), CLOCK));
+        new OrderDecider(product -> (asked.add(product) ? first : then).priceOf(product), CLOCK));
   }
 
   private void expectCancelled(OrderStatus status, OrderEvent... history) {

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import workshop.kit.spec.Shown;
 
 /**
- * Values as people read them: {@code waiting [refunded], version 2} for a record of a test. A record
- * of the course has its name, as everywhere else: {@code Unknown(eventType="Paid", revision=44)}.
+ * Values as people read them: {@code waiting [refunded], version 2} for a record of a test. A
+ * record of the course has its name, as everywhere else: {@code Unknown(eventType="Paid",
+ * revision=44)}.
  */
 final class Plain {
   private Plain() {}

@@ -44,8 +44,7 @@ public record Result(
 
   /** Whether the events are the right ones, in the right order, except for values in them. */
   public boolean isInFieldsOnly() {
-    return !holds()
-        && differences.stream().allMatch(each -> IN_A_FIELD.matcher(each).matches());
+    return !holds() && differences.stream().allMatch(each -> IN_A_FIELD.matcher(each).matches());
   }
 
   /** The differences, told to the author of the specification. */

@@ -112,8 +112,7 @@ class SpecificationTest {
   @Test
   void tells_its_author_what_they_expect() {
     assertThat(withdraw("60").thenRejected("CLOSED").on(RIGHT).toItsAuthor())
-        .isEqualTo(
-            "you expect the reason \"CLOSED\", the decider gives the reason \"TOO_LITTLE\"");
+        .isEqualTo("you expect the reason \"CLOSED\", the decider gives the reason \"TOO_LITTLE\"");
     assertThat(withdrawTen().thenRejected().on(RIGHT).toItsAuthor())
         .isEqualTo(
             "you expect rejected, the decider gives"

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  */
 public record Brief(String title, String task, String afterItPasses, int line) {
   private static final Pattern QUESTION =
-      Pattern.compile("^\\*\\*Before you code\\.\\*\\*\\s+(.+?)(?:\\n\\s*\\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+      Pattern.compile(
+          "^\\*\\*Before you code\\.\\*\\*\\s+(.+?)(?:\\n\\s*\\n|\\z)",
+          Pattern.DOTALL | Pattern.MULTILINE);
 
   /** Markdown: the question to think about first, which {@code afterItPasses} answers. */
   public Optional<String> question() {

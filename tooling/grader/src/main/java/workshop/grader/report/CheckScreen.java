@@ -78,9 +78,7 @@ public final class CheckScreen {
         .map(one -> one.exercise().id())
         .findFirst()
         .ifPresentOrElse(
-            id ->
-                page.next(
-                    "./workshop check " + id + " --beyond", "stuck? ./workshop hint " + id),
+            id -> page.next("./workshop check " + id + " --beyond", "stuck? ./workshop hint " + id),
             () -> NextExercise.show(next.get(), page));
   }
 

@@ -319,11 +319,7 @@ class CheckScreenTest {
             Map.of("the_second_clerk_is_refused", 61, "the_json_is_kept", 75));
     Checked checked =
         new Checked(
-            exercise,
-            verdict,
-            Progress.NONE.checked(verdict).of("2.7"),
-            Optional.of(brief),
-            false);
+            exercise, verdict, Progress.NONE.checked(verdict).of("2.7"), Optional.of(brief), false);
     return new CheckScreen(new Page(paint), beyondAsked)
         .of(List.of(checked), "", Optional::empty)
         .toString();
