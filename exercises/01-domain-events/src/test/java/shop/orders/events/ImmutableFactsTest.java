@@ -2,6 +2,7 @@ package shop.orders.events;
 
 import static shop.orders.events.Amounts.inCents;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,6 +72,9 @@ class ImmutableFactsTest {
     lesson.expect(true, Set.of(yen("1000")).contains(yen("1000.0")));
     Money dinars = lesson.then("three decimals").value(() -> Money.of("1.125", "KWD"));
     lesson.then("three decimals").expect("1.125", inCents(dinars.amount()));
+
+    BigDecimal eighty = euros("80.00").amount();
+    lesson.then("an exponent").expect(eighty.toPlainString(), eighty.toString());
   }
 
   @Test

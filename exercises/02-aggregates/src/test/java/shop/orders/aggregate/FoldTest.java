@@ -138,13 +138,15 @@ class FoldTest {
             ORDER.confirmedAt(WEDNESDAY),
             ORDER.refundedAt(TUESDAY, "7.40"),
             ORDER.refundedAt(TUESDAY, "7.40"),
+            ORDER.refundedAt(MONDAY, "1.00"),
             ORDER.allAt(MONDAY).shipped());
-    OrderState oneByOne = OrderState.initial();
-    for (OrderEvent event : history) {
-      oneByOne = evolve(oneByOne, event);
-    }
+    InFull sortedByTime = all(CONFIRMED, PAID, "1.00 EUR", "7.40 EUR", "7.40 EUR");
+    InFull folded = inFull(fold(history.toArray(OrderEvent[]::new)));
 
-    lesson.expect(inFull(oneByOne), inFull(fold(history.toArray(OrderEvent[]::new))));
+    lesson
+        .when(folded.equals(inFull(OrderState.initial())), "it is initial")
+        .when(folded.equals(sortedByTime), "sorted by time")
+        .expect(oneByOne(history), folded);
     lesson.then("no event").expect(new InShort(NEW, 0, UNPAID), inShort(fold()));
   }
 
@@ -165,9 +167,18 @@ class FoldTest {
     return returned(Outcome.of(() -> state.evolve(event)), event);
   }
 
+  private InFull oneByOne(List<OrderEvent> history) {
+    OrderState state = OrderState.initial();
+    for (OrderEvent event : history) {
+      state = evolve(state, event);
+    }
+    return inFull(state);
+  }
+
   private OrderState returned(Outcome<OrderState> state, OrderEvent... events) {
     return lesson
         .shared("the fold threw")
+        .when(events.length == 0, "there is no event")
         .when(state.threw(UnsupportedOperationException.class), "an unmodifiable list")
         .with("events", Stream.of(events).map(FoldTest::typeOf).toList())
         .value(state);

@@ -1,7 +1,5 @@
 package shop.orders.aggregate;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import java.util.Optional;
 import shop.orders.aggregate.OrderRejected.Reason;
@@ -29,15 +27,6 @@ final class PlayedScenario implements OrderScenario {
             thrown instanceof OrderRejected rejected
                 ? Optional.of(rejected.reason())
                 : Optional.empty());
-  }
-
-  /** What came of a story, where the expectation stands beside it already. */
-  static String actual(Result result) {
-    return result.holds()
-        ? result.expected()
-        : result.differences().stream()
-            .map(difference -> difference.split(", expected ")[0])
-            .collect(joining("; "));
   }
 
   @Override
@@ -88,7 +77,7 @@ final class PlayedScenario implements OrderScenario {
     private void check(Specification<OrderState, OrderCommand, OrderEvent> story) {
       Result result = story.on(rules(decider));
       if (!result.holds()) {
-        throw new AssertionError(String.join("; ", result.differences()));
+        throw new AssertionError(result.toItsAuthor());
       }
     }
   }

@@ -31,8 +31,7 @@ public sealed interface OrderCommand {
   /**
    * A customer returned goods and wants the money back.
    *
-   * @param returned the product and the number of pieces, at least 1; a product can be in several
-   *     lines
+   * @param returned lines of product and pieces (at least 1); two lines can have the same product
    */
   record RefundOrder(UUID commandId, String orderId, List<Cart.Line> returned)
       implements OrderCommand {

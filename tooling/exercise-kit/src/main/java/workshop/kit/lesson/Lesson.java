@@ -121,7 +121,7 @@ public final class Lesson {
   /** The failure for what was thrown: the screen shows the line that it came from. */
   public LessonFailure failure(Throwable thrown) {
     Lesson told = with("thrown", thrown);
-    return told.failure(told.text(), "a return", Plain.text(thrown), thrown);
+    return told.failure(told.text(), "no exception", Plain.text(thrown), thrown);
   }
 
   /** The failure itself, for where there is no condition left to check. */

@@ -1,13 +1,19 @@
 package workshop.kit.lesson;
 
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import workshop.kit.spec.Shown;
 
-/** Values as people read them: {@code waiting [refunded], version 2} for a record of a test. */
+/**
+ * Values as people read them: {@code waiting [refunded], version 2} for a record of a test. A
+ * record of the course has its name, as everywhere else: {@code Unknown(eventType="Paid",
+ * revision=44)}.
+ */
 final class Plain {
   private Plain() {}
 
@@ -18,7 +24,9 @@ final class Plain {
       case Collection<?> many ->
           many.stream().map(Plain::nested).collect(Collectors.joining(", ", "[", "]"));
       case Optional<?> maybe -> maybe.map(Plain::text).orElse("none");
-      case Record fields -> record(fields);
+      case Outcome.Returned<?>(Object returned) -> text(returned);
+      case Outcome.Threw<?>(Throwable exception) -> text(exception);
+      case Record fields -> isOfTheCourse(fields) ? Shown.value(fields) : record(fields);
       case Throwable thrown -> thrown(thrown);
       default -> String.valueOf(value);
     };
@@ -39,7 +47,16 @@ final class Plain {
   }
 
   private static String nested(Object value) {
-    return value instanceof Record fields ? "(" + record(fields) + ")" : text(value);
+    return switch (value) {
+      case Record fields when !isOfTheCourse(fields) -> "(" + record(fields) + ")";
+      case String empty when empty.isEmpty() -> "\"\"";
+      case null, default -> text(value);
+    };
+  }
+
+  /** Records of tests are private, or belong to their package. */
+  private static boolean isOfTheCourse(Record value) {
+    return Modifier.isPublic(value.getClass().getModifiers());
   }
 
   private static String record(Record value) {

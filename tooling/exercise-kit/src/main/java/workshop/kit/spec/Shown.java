@@ -9,14 +9,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Values as people read them, whatever their own {@code toString} says. */
-final class Shown {
+public final class Shown {
   private Shown() {}
 
   static String events(List<?> events) {
     return events.isEmpty() ? "nothing" : value(events);
   }
 
-  static String value(Object value) {
+  /** {@code OrderShipped(orderId="7f3a", …)}. */
+  public static String value(Object value) {
     return switch (value) {
       case null -> "null";
       case String text -> '"' + text + '"';

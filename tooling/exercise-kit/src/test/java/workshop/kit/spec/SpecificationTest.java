@@ -99,6 +99,29 @@ class SpecificationTest {
   }
 
   @Test
+  void shows_a_field_beside_the_field_that_was_expected() {
+    Result field = withdrawTen().then(withdrawn("11", "till 1")).on(RIGHT);
+    Result whole = withdrawTen().thenRejected("CLOSED").on(RIGHT);
+
+    assertThat(field.expectedThere()).isEqualTo("event 1, Withdrawn: amount is 11");
+    assertThat(field.actualThere()).isEqualTo("event 1, Withdrawn: amount is 10");
+    assertThat(whole.expectedThere()).isEqualTo("rejected: \"CLOSED\"");
+    assertThat(whole.actualThere()).isEqualTo("[Withdrawn(amount=10, tills=[\"till 1\"])]");
+  }
+
+  @Test
+  void tells_its_author_what_they_expect() {
+    assertThat(withdraw("60").thenRejected("CLOSED").on(RIGHT).toItsAuthor())
+        .isEqualTo("you expect the reason \"CLOSED\", the decider gives the reason \"TOO_LITTLE\"");
+    assertThat(withdrawTen().thenRejected().on(RIGHT).toItsAuthor())
+        .isEqualTo(
+            "you expect rejected, the decider gives"
+                + " [Withdrawn(amount=10, tills=[\"till 1\"])]");
+    assertThat(withdrawTen().then(withdrawn("11", "till 1")).on(RIGHT).toItsAuthor())
+        .isEqualTo("event 1, Withdrawn: amount is 10, you expect 11");
+  }
+
+  @Test
   void a_defect_is_no_refusal() {
     Rules<BigDecimal, Withdraw, Event> broken =
         account(

@@ -98,6 +98,7 @@ final class LessonCheck {
     PARTS.stream()
         .filter(part -> section.text().lines().noneMatch(line -> line.strip().startsWith(part)))
         .forEach(part -> say(name, section, "it has no " + part));
+    checkSentences(name, section);
     section.sections().forEach(inner -> checkSubsection(name, inner));
   }
 
@@ -110,6 +111,18 @@ final class LessonCheck {
     } else if (inner.text().isEmpty()) {
       say(name, inner, "it says nothing that the section around it does not say");
     }
+    checkSentences(name, inner);
+  }
+
+  /** The screen shows each part after its label: so it ends as a sentence does. */
+  private void checkSentences(String name, Section section) {
+    section
+        .text()
+        .lines()
+        .map(String::strip)
+        .filter(line -> PARTS.stream().anyMatch(line::startsWith))
+        .filter(line -> !line.matches(".*[.?!][”\")]*"))
+        .forEach(line -> say(name, section, "this part needs a full stop at its end: " + line));
   }
 
   private List<String> testsOf(String id) {

@@ -39,6 +39,16 @@ public record Mark(
     return skipped || status == Status.PASSED;
   }
 
+  /** The last check found a mistake in the learner's code. */
+  public boolean isRed() {
+    return !isDone() && status != Status.NOT_STARTED && status != Status.BLOCKED;
+  }
+
+  /** Passed once, and the last check was red. */
+  public boolean isRedAgain() {
+    return everPassed && isRed();
+  }
+
   /** The learner's own code passes, and does all that goes beyond the exercise as well. */
   public boolean hasStar() {
     return !skipped && status == Status.PASSED && beyondTotal > 0 && beyondPassed == beyondTotal;

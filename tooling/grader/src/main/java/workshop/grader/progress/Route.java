@@ -10,13 +10,16 @@ import workshop.kit.Track;
 /** Which exercise comes next, for a learner who is so far. */
 public record Route(Course course, Progress progress) {
   /**
-   * The first exercise that is neither passed nor skipped, from the module on that the learner is
-   * at work in; then those of the modules before.
+   * The exercise that the learner is at work on, while it is red. Otherwise the first one that is
+   * neither passed nor skipped, from the module on that they are at work in; then those of the
+   * modules before.
    */
   public Optional<CourseExercise> firstToDo() {
     String here = moduleAtWork();
-    return toDo(module -> module.compareTo(here) >= 0)
-        .findFirst()
+    return course
+        .exercise(progress.workingAt())
+        .filter(exercise -> progress.of(exercise.id()).isRed())
+        .or(() -> toDo(module -> module.compareTo(here) >= 0).findFirst())
         .or(() -> toDo(module -> module.compareTo(here) < 0).findFirst());
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import workshop.grader.course.Brief;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.SourceLine;
@@ -66,8 +67,19 @@ public final class CheckScreen {
       int of = checked.stream().mapToInt(one -> one.exercise().points()).sum();
       page.gap().line("  " + paint.bold(points + " of " + Words.points(of)));
     }
-    first.ifPresentOrElse(this::tryAgain, () -> NextExercise.show(next.get(), page));
+    first.ifPresentOrElse(this::tryAgain, () -> goOn(told, next));
     return page;
+  }
+
+  /** With the test beyond that was told, and otherwise with the next exercise. */
+  private void goOn(List<Checked> told, Supplier<Optional<NextExercise>> next) {
+    told.stream()
+        .filter(one -> beyondAsked && one.verdict().firstBeyondFailure().isPresent())
+        .map(one -> one.exercise().id())
+        .findFirst()
+        .ifPresentOrElse(
+            id -> page.next("./workshop check " + id + " --beyond", "stuck? ./workshop hint " + id),
+            () -> NextExercise.show(next.get(), page));
   }
 
   private void afterItPassed(Checked one) {
@@ -80,16 +92,22 @@ public final class CheckScreen {
       beyondInFull(one);
       return;
     }
-    one.brief()
-        .map(brief -> brief.afterItPasses())
-        .filter(text -> !text.isBlank())
-        .ifPresent(
-            text -> {
-              page.gap();
-              MarkdownText.add(text, page, 2);
-            });
+    one.brief().filter(brief -> !brief.afterItPasses().isBlank()).ifPresent(this::answered);
     beyond(one.verdict());
     page.gap();
+  }
+
+  /** What was asked before, and the answer. */
+  private void answered(Brief brief) {
+    page.gap();
+    brief
+        .question()
+        .ifPresent(
+            question -> {
+              MarkdownText.add("You were asked: " + question, page, 2);
+              page.gap();
+            });
+    MarkdownText.add(brief.afterItPasses(), page, 2);
   }
 
   /** How much of what goes further is done, and how to hear about the rest. */

@@ -32,6 +32,7 @@ public final class MapScreen {
         module.exercises().forEach(this::exercise);
       }
     }
+    redAgain(all);
     next.ifPresentOrElse(
         exercise -> {
           page.gap().line("  " + timeLeft(all) + ". The next brief:");
@@ -41,6 +42,22 @@ public final class MapScreen {
         },
         () -> page.gap().line("  Everything is done. Thank you for working through it."));
     return page;
+  }
+
+  private void redAgain(List<CourseExercise> exercises) {
+    List<String> red =
+        exercises.stream()
+            .map(CourseExercise::id)
+            .filter(id -> progress.of(id).isRedAgain())
+            .toList();
+    if (!red.isEmpty()) {
+      page.gap();
+      page.prose(
+          "Green before, and red in the last check: "
+              + String.join(", ", red)
+              + ". The points come back when the check is green again.",
+          2);
+    }
   }
 
   /** "Domain events – a fact, written so that …": the folder says the first half already. */

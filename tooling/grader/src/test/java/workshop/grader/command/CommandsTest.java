@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.grader.command.MiniCourse.Ran;
+import workshop.grader.verdict.Status;
 import workshop.kit.Track;
 
 class CommandsTest {
@@ -51,6 +52,17 @@ class CommandsTest {
   void a_terminal_that_cannot_replace_a_line_gets_no_control_sequences() {
     assertThat(course.typing("y").notStarted("1.1").run("check", "1.1").out())
         .doesNotContain("\u001b", "\r");
+  }
+
+  @Test
+  void the_map_says_what_is_red_again_and_goes_on_with_the_exercise_at_work() {
+    course.passes("1.1").passes("1.2").run("check");
+    course.verdict("1.1", Status.COMPILE_ERROR).run("check", "1.1");
+    course.verdict("1.2", Status.FAILED).run("check", "1.2");
+
+    assertThat(course.run().out())
+        .contains("  Green before, and red in the last check: 1.1, 1.2.")
+        .contains("Next: ./workshop check 1.2");
   }
 
   @Test

@@ -52,6 +52,15 @@ class LessonCheckTest {
   }
 
   @Test
+  void a_part_ends_as_a_sentence_does() {
+    course.replace(LESSONS, "**Look at** it.", "**Look at** `evolve`: the loop");
+    finds(LESSONS + ":3: this part needs a full stop at its end: **Look at** `evolve`: the loop");
+
+    course.replace(LESSONS, "the loop", "the loop (is it needed?)");
+    finds();
+  }
+
+  @Test
   void a_subsection_inherits_and_is_asked_for() {
     test("lesson.when(a, \"none\").expect(a); lesson.then(\"two\").expect(b);");
     finds(

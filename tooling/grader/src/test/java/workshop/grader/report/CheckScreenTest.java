@@ -247,7 +247,21 @@ class CheckScreenTest {
   @Test
   void the_first_lesson_that_goes_beyond_is_told_when_it_is_asked_for() {
     assertThat(screen(beyond(passed(), failed(LINE)), Paint.OFF, true))
-        .contains("  Beyond: 1 of 2   ./workshop check 2.7 --beyond\n", "The JSON changed.");
+        .contains("  Beyond: 1 of 2   ./workshop check 2.7 --beyond\n", "The JSON changed.")
+        .endsWith("Next: ./workshop check 2.7 --beyond   stuck? ./workshop hint 2.7\n");
+  }
+
+  @Test
+  void the_answer_is_told_below_its_question() {
+    Brief brief =
+        new Brief(
+            "Optimistic concurrency",
+            "Save.\n\n**Before you code.** Would `any`\nwork?",
+            "**No.** Both would win.",
+            90);
+
+    assertThat(screen(beyond(passed()), Paint.OFF, false, brief))
+        .contains("  You were asked: Would `any` work?\n\n  No. Both would win.\n");
   }
 
   @Test
@@ -282,6 +296,12 @@ class CheckScreenTest {
   }
 
   private static String screen(ExerciseVerdict verdict, Paint paint, boolean beyondAsked) {
+    return screen(
+        verdict, paint, beyondAsked, new Brief("Optimistic concurrency", "Save.", "", 90));
+  }
+
+  private static String screen(
+      ExerciseVerdict verdict, Paint paint, boolean beyondAsked, Brief brief) {
     CourseExercise exercise =
         new CourseExercise(
             "02-aggregates",
@@ -299,11 +319,7 @@ class CheckScreenTest {
             Map.of("the_second_clerk_is_refused", 61, "the_json_is_kept", 75));
     Checked checked =
         new Checked(
-            exercise,
-            verdict,
-            Progress.NONE.checked(verdict).of("2.7"),
-            Optional.of(new Brief("Optimistic concurrency", "Save.", "", 90)),
-            false);
+            exercise, verdict, Progress.NONE.checked(verdict).of("2.7"), Optional.of(brief), false);
     return new CheckScreen(new Page(paint), beyondAsked)
         .of(List.of(checked), "", Optional::empty)
         .toString();
