@@ -48,6 +48,34 @@ public abstract sealed class StoreError extends RuntimeException {
     }
   }
 
+  /** The events of one append are too many bytes together. */
+  public static final class AppendTooLarge extends StoreError {
+    private final int limit;
+
+    public AppendTooLarge(int limit) {
+      super("Maximum Append Size of " + limit + " Exceeded.");
+      this.limit = limit;
+    }
+
+    public int limit() {
+      return limit;
+    }
+  }
+
+  /** An event comes without a property that every event has. */
+  public static final class MissingProperty extends StoreError {
+    private final String property;
+
+    public MissingProperty(String property) {
+      super("Required Metadata Property '" + property + "' is missing");
+      this.property = property;
+    }
+
+    public String property() {
+      return property;
+    }
+  }
+
   /** Something that the real server lets fall through as an unhandled exception. */
   public static final class Unhandled extends StoreError {
     public Unhandled(String message) {

@@ -11,9 +11,6 @@ import workshop.embedded.core.projection.ProjectionError;
 
 /** Turns what the core refuses into the statuses and trailers that clients look at. */
 final class Errors {
-  /** How many bytes one append may have: data, metadata and twice the length of the type. */
-  static final int MAX_APPEND_SIZE = 1024 * 1024;
-
   /** All that a real server says about a request that it did not expect. */
   private static final String UNHANDLED = "Exception was thrown by handler.";
 
@@ -42,6 +39,22 @@ final class Errors {
               Long.toString(wrong.expected().raw()),
               "actual-version",
               Long.toString(wrong.actual()));
+      case StoreError.AppendTooLarge large ->
+          failure(
+              Status.INVALID_ARGUMENT,
+              large.getMessage(),
+              "exception",
+              "maximum-append-size-exceeded",
+              "maximum-append-size",
+              Integer.toString(large.limit()));
+      case StoreError.MissingProperty missing ->
+          failure(
+              Status.INVALID_ARGUMENT,
+              missing.getMessage(),
+              "exception",
+              "missing-required-metadata-property",
+              "required-metadata-properties",
+              "type,content-type");
       case StoreError.InvalidArgument invalid ->
           failure(Status.INVALID_ARGUMENT, invalid.getMessage());
       case GroupError refused -> group(refused);
@@ -83,26 +96,6 @@ final class Errors {
                 error.key().group()));
     trailers.addAll(List.of(more));
     return failure(status, error.getMessage(), trailers.toArray(String[]::new));
-  }
-
-  static StatusRuntimeException appendTooLarge() {
-    return failure(
-        Status.INVALID_ARGUMENT,
-        "Maximum Append Size of " + MAX_APPEND_SIZE + " Exceeded.",
-        "exception",
-        "maximum-append-size-exceeded",
-        "maximum-append-size",
-        Integer.toString(MAX_APPEND_SIZE));
-  }
-
-  static StatusRuntimeException missingProperty(String name) {
-    return failure(
-        Status.INVALID_ARGUMENT,
-        "Required Metadata Property '" + name + "' is missing",
-        "exception",
-        "missing-required-metadata-property",
-        "required-metadata-properties",
-        "type,content-type");
   }
 
   /** A choice in a request that was not made, named as the real server names it. */

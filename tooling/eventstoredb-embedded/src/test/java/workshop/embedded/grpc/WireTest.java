@@ -16,6 +16,7 @@ import com.eventstore.dbclient.proto.streams.StreamsOuterClass.DeleteReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadResp;
 import com.google.protobuf.ByteString;
+import com.google.protobuf.Duration;
 import com.google.protobuf.Empty;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
@@ -204,6 +205,47 @@ class WireTest {
     assertThat(answers.get(0).getSuccess().getCurrentRevision()).isEqualTo(1);
     assertThat(answers.get(1).getResultCase()).isEqualTo(BatchAppendResp.ResultCase.ERROR);
     assertThat(read()).hasSize(2);
+  }
+
+  @Test
+  void a_batch_append_that_was_refused_is_answered_once_and_the_call_goes_on() throws Exception {
+    Answer<BatchAppendResp> answer = new Answer<>();
+    StreamObserver<BatchAppendReq> call = StreamsGrpc.newStub(channel).batchAppend(answer);
+    BatchAppendReq.Options.Builder any =
+        BatchAppendReq.Options.newBuilder().setAny(Empty.getDefaultInstance());
+    ByteString large = ByteString.copyFrom(new byte[600_000]);
+    for (int part = 0; part < 4; part++) {
+      BatchAppendReq.Builder request = batch(part == 0 ? any : null, part == 3).toBuilder();
+      request.getProposedMessagesBuilder(0).setData(large);
+      call.onNext(request.build());
+    }
+    call.onNext(batch(any.setDeadline(Duration.getDefaultInstance()), true));
+    call.onNext(batch(any.clearDeadline(), true));
+    call.onCompleted();
+    assertThat(answer.all())
+        .extracting(BatchAppendResp::getResultCase)
+        .containsExactly(
+            BatchAppendResp.ResultCase.ERROR,
+            BatchAppendResp.ResultCase.ERROR,
+            BatchAppendResp.ResultCase.SUCCESS);
+    assertThat(read()).hasSize(1);
+  }
+
+  @Test
+  void the_options_of_an_append_come_once() {
+    Answer<AppendResp> answer = new Answer<>();
+    StreamObserver<AppendReq> call = StreamsGrpc.newStub(channel).append(answer);
+    AppendReq options =
+        AppendReq.newBuilder()
+            .setOptions(
+                AppendReq.Options.newBuilder()
+                    .setAny(EMPTY)
+                    .setStreamIdentifier(Wire.stream(stream)))
+            .build();
+    call.onNext(options);
+    call.onNext(options);
+    assertRefused(Status.Code.UNKNOWN, "", answer::all);
+    assertThat(read()).isEmpty();
   }
 
   @Test
