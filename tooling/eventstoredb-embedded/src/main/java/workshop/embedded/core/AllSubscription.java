@@ -93,8 +93,7 @@ public final class AllSubscription implements Source {
           yield next();
         }
         if (!log.isBoundary(after.commit())) {
-          throw new StoreError.Unhandled(
-              "Position " + after.commit() + " is not that of a record.");
+          throw new StoreError.InvalidPosition();
         }
         next = log.indexOf(after.commit());
         yield startHistory(after);

@@ -76,6 +76,20 @@ public abstract sealed class StoreError extends RuntimeException {
     }
   }
 
+  /** A subscription is to begin at a place of the log where no record begins. */
+  public static final class InvalidPosition extends StoreError {
+    public InvalidPosition() {
+      super("Trying to read from an invalid position.");
+    }
+  }
+
+  /** A read that ended as none should; the real server passes on what its reader calls it. */
+  public static final class UnexpectedResult extends StoreError {
+    public UnexpectedResult(String kind, String result) {
+      super("Unexpected " + kind + ": " + result);
+    }
+  }
+
   /** Something that the real server lets fall through as an unhandled exception. */
   public static final class Unhandled extends StoreError {
     public Unhandled(String message) {

@@ -37,8 +37,7 @@ final class StreamRead implements Source {
 
   private ReadItem start() {
     if (request.count() == 0 || request.forwards() && request.from() == StreamReadRequest.END) {
-      throw new StoreError.Unhandled(
-          "There is nothing to read: no count, or forwards from the end.");
+      throw new StoreError.UnexpectedResult("ReadStreamResult", "Error");
     }
     window = store.window(request.stream());
     if (window.tombstoned()) {
@@ -50,7 +49,8 @@ final class StreamRead implements Source {
     }
     step = Step.EVENTS;
     if (!request.forwards()) {
-      next = window.previousVisible(request.from());
+      boolean atEnd = request.from() == StreamReadRequest.END;
+      next = window.previousVisible(atEnd ? window.lastRevision() : request.from());
       return event();
     }
     next = window.nextVisible(request.from());

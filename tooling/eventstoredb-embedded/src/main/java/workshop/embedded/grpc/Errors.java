@@ -5,6 +5,8 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import workshop.embedded.core.StoreError;
 import workshop.embedded.core.persistent.GroupError;
 import workshop.embedded.core.projection.ProjectionError;
@@ -57,6 +59,10 @@ final class Errors {
               "type,content-type");
       case StoreError.InvalidArgument invalid ->
           failure(Status.INVALID_ARGUMENT, invalid.getMessage());
+      case StoreError.InvalidPosition none ->
+          failure(Status.INVALID_ARGUMENT, none.getMessage());
+      case StoreError.UnexpectedResult unexpected ->
+          failure(Status.UNKNOWN, unexpected.getMessage());
       case GroupError refused -> group(refused);
       case ProjectionError.NotFound missing -> failure(Status.NOT_FOUND, missing.getMessage());
       case ProjectionError.NeedsRealServer script ->
@@ -101,6 +107,13 @@ final class Errors {
   /** A choice in a request that was not made, named as the real server names it. */
   static StatusRuntimeException notAValid(Object value, String choice) {
     return failure(Status.INVALID_ARGUMENT, "'%s' is not a valid %s".formatted(value, choice));
+  }
+
+  /** Choices of a request that do not go together. */
+  static StatusRuntimeException invalidCombination(Object... choices) {
+    String names = Stream.of(choices).map(Object::toString).collect(Collectors.joining(", "));
+    return failure(
+        Status.INVALID_ARGUMENT, "The combination of (" + names + ") is invalid.");
   }
 
   static StatusRuntimeException closing() {

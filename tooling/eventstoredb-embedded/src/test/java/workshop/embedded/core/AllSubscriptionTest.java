@@ -22,6 +22,20 @@ class AllSubscriptionTest {
   }
 
   @Test
+  void it_cannot_start_between_two_records() {
+    long first = position("x");
+    fixture.append("b", "x");
+    Position between = new Position(first + 1, first + 1);
+    for (Source source :
+        List.of(after(between), source(new Start.After<>(between), 10, 1, "x"))) {
+      assertThat(StoreFixture.show(source.next())).isEqualTo("confirmed");
+      assertThatThrownBy(source::next)
+          .isInstanceOf(StoreError.InvalidPosition.class)
+          .hasMessage("Trying to read from an invalid position.");
+    }
+  }
+
+  @Test
   void a_filter_is_found_anywhere_in_the_name() {
     fixture.append("user-1", "x");
     fixture.append("superuser-1", "x");

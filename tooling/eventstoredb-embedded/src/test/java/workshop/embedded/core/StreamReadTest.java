@@ -27,6 +27,7 @@ class StreamReadTest {
     assertThat(forwards(5, 10)).containsExactly("last=4");
     assertThat(forwards(99, 10)).containsExactly("first=5", "last=4");
     assertThat(forwards(Long.MAX_VALUE - 1, ALL)).containsExactly("first=5", "last=4");
+    assertThat(forwards(Long.MAX_VALUE, ALL)).containsExactly("first=5", "last=4");
   }
 
   @Test
@@ -35,15 +36,24 @@ class StreamReadTest {
     assertThat(backwards(StreamReadRequest.END, 2)).containsExactly("4@s", "3@s", "last=4");
     assertThat(backwards(1, 10)).containsExactly("1@s", "0@s", "last=4");
     assertThat(backwards(99, 1)).containsExactly("4@s", "last=4");
+    assertThat(backwards(Long.MAX_VALUE, 1)).containsExactly("4@s", "last=4");
     assertThat(backwards(0, 10)).containsExactly("0@s", "last=4");
   }
 
   @Test
   void nothing_can_be_read_from_the_end_or_with_a_count_of_zero() {
     fixture.fill("s", 1);
-    assertThatThrownBy(() -> forwards(StreamReadRequest.END, 1))
-        .isInstanceOf(StoreError.Unhandled.class);
-    assertThatThrownBy(() -> forwards(0, 0)).isInstanceOf(StoreError.Unhandled.class);
+    for (String stream : List.of("s", "missing")) {
+      for (Source nothing :
+          List.of(
+              read(stream, true, StreamReadRequest.END, 1, false),
+              read(stream, true, 0, 0, false),
+              read(stream, false, 0, 0, false))) {
+        assertThatThrownBy(nothing::next)
+            .isInstanceOf(StoreError.UnexpectedResult.class)
+            .hasMessage("Unexpected ReadStreamResult: Error");
+      }
+    }
   }
 
   @Test

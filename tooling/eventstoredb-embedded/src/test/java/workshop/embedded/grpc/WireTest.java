@@ -171,6 +171,70 @@ class WireTest {
   }
 
   @Test
+  void choices_that_do_not_go_together_are_refused_and_named() throws Exception {
+    append(options -> options.setAny(EMPTY), event("t", 1));
+    assertInvalid(
+        "The combination of (Stream, None, Forwards, NoFilter) is invalid.",
+        options -> options.clearCount());
+    assertInvalid(
+        "The combination of (Stream, Count, Forwards, None) is invalid.",
+        options -> options.clearNoFilter());
+    assertInvalid(
+        "The combination of (Stream, Subscription, Backwards, NoFilter) is invalid.",
+        options ->
+            options
+                .setReadDirection(ReadReq.Options.ReadDirection.Backwards)
+                .setSubscription(ReadReq.Options.SubscriptionOptions.getDefaultInstance()));
+    assertInvalid(
+        "The combination of (Stream, Count, Forwards, Filter) is invalid.",
+        options -> options.setFilter(ReadReq.Options.FilterOptions.getDefaultInstance()));
+    assertInvalid(
+        "'None' is not a valid"
+            + " EventStore.Client.Streams.ReadReq+Types+Options+StreamOptionOneofCase",
+        options -> options.clearStream());
+    assertThat(read(options -> options.setUuidOption(ReadReq.Options.UUIDOption.newBuilder())))
+        .singleElement()
+        .matches(message -> message.getEvent().getEvent().getId().hasStructured());
+  }
+
+  private void assertInvalid(String why, UnaryOperator<ReadReq.Options.Builder> change) {
+    assertThatThrownBy(() -> read(change)).hasMessage("INVALID_ARGUMENT: " + why);
+  }
+
+  @Test
+  void a_position_that_is_none_has_its_own_answers() throws Exception {
+    long position = append(options -> options.setAny(EMPTY), event("t", 1))
+        .getSuccess()
+        .getPosition()
+        .getCommitPosition();
+    append(options -> options.setAny(EMPTY), event("t", 1));
+    ReadReq.Options.AllOptions between =
+        ReadReq.Options.AllOptions.newBuilder()
+            .setPosition(
+                ReadReq.Options.Position.newBuilder()
+                    .setCommitPosition(position + 1)
+                    .setPreparePosition(position + 1))
+            .build();
+    assertThatThrownBy(() -> read(options -> options.setAll(between)))
+        .hasMessage("UNKNOWN: Unexpected ReadAllResult: InvalidPosition");
+    assertInvalid(
+        "Trying to read from an invalid position.",
+        options ->
+            options
+                .setAll(between)
+                .setSubscription(ReadReq.Options.SubscriptionOptions.getDefaultInstance()));
+    ReadReq.Options.AllOptions twisted =
+        ReadReq.Options.AllOptions.newBuilder()
+            .setPosition(
+                ReadReq.Options.Position.newBuilder()
+                    .setCommitPosition(position)
+                    .setPreparePosition(position + 1))
+            .build();
+    assertThatThrownBy(() -> read(options -> options.setAll(twisted)))
+        .hasMessage("UNKNOWN: Exception was thrown by handler.");
+  }
+
+  @Test
   void a_delete_that_is_refused_says_why_in_the_trailers() {
     DeleteReq request =
         DeleteReq.newBuilder()
