@@ -110,6 +110,9 @@ public final class AllSubscription implements Source {
   }
 
   private ReadItem history() {
+    if (checkpoints != null) {
+      checkpoints.requireInterval();
+    }
     while (next < log.size()) {
       LoggedEvent event = log.get(next++);
       boolean sent = after.isBefore(event) && filter.accepts(event);

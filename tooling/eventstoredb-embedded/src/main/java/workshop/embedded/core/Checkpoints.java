@@ -18,6 +18,7 @@ final class Checkpoints {
   private int considered;
   private int matches;
   private long counter;
+  private boolean pageEnded;
 
   Checkpoints(CheckpointRule rule) {
     this.rule = rule;
@@ -30,6 +31,17 @@ final class Checkpoints {
   void startHistory(Position start, Position initial) {
     pageStart = start;
     reached = initial;
+  }
+
+  /**
+   * Before history is read on: the real server divides by the interval behind each page.
+   *
+   * @throws StoreError.Unhandled if that is zero
+   */
+  void requireInterval() {
+    if (rule.hasEmptyPages() || pageEnded && rule.interval() == 0) {
+      throw new StoreError.Unhandled("Attempted to divide by zero.");
+    }
   }
 
   /** Going back to reading history: the checkpoint of the last event sent, or null. */
@@ -75,11 +87,12 @@ final class Checkpoints {
 
   private ReadItem.Checkpoint endPage() {
     counter += considered;
+    pageEnded = true;
     Position began = pageStart;
     pageStart = null;
     considered = 0;
     matches = 0;
-    if (counter < rule.interval()) {
+    if (counter < rule.interval() || rule.interval() == 0) {
       return null;
     }
     counter %= rule.interval();

@@ -105,6 +105,46 @@ class AllSubscriptionTest {
   }
 
   @Test
+  void a_window_of_nothing_is_confirmed_and_ends_where_history_is_read() {
+    position("match");
+    position("match");
+    for (Start<Position> from :
+        List.of(new Start.Beginning<Position>(), new Start.After<>(new Position(1, 1)))) {
+      Source source = source(from, 0, 1, "match");
+      assertThat(StoreFixture.show(source.next())).isEqualTo("confirmed");
+      assertThatThrownBy(source::next).isInstanceOf(StoreError.Unhandled.class);
+    }
+  }
+
+  @Test
+  void a_window_of_nothing_does_no_harm_live() {
+    long last = position("x");
+    Source end = source(new Start.End<>(), 0, 1, "match");
+    Source after = source(new Start.After<>(new Position(last, last)), 0, 1, "match");
+    for (Source source : List.of(end, after)) {
+      assertThat(StoreFixture.drain(source)).containsExactly("confirmed", "caughtUp");
+    }
+    long next = position("match");
+    for (Source source : List.of(end, after)) {
+      assertThat(StoreFixture.drain(source)).containsExactly("1@s", "cp " + next + "/" + next);
+    }
+  }
+
+  @Test
+  void an_interval_that_overflows_to_zero_ends_it_behind_the_first_page() {
+    for (int i = 0; i < 40; i++) {
+      position("match");
+    }
+    Source source = source(new Start.Beginning<>(), 1 << 16, 1 << 16, "match");
+    for (int i = 0; i < 33; i++) {
+      source.next();
+    }
+    assertThatThrownBy(source::next).isInstanceOf(StoreError.Unhandled.class);
+    assertThatThrownBy(() -> source(new Start.End<>(), 1, 0, "match"))
+        .isInstanceOf(StoreError.Unhandled.class);
+  }
+
+  @Test
   void without_a_single_match_the_end_of_history_has_a_checkpoint_all_the_same() {
     position("a");
     assertThat(StoreFixture.drain(source(new Start.Beginning<>(), 10, 1, "none")))
