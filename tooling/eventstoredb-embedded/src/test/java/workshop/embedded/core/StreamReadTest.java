@@ -107,6 +107,54 @@ class StreamReadTest {
   }
 
   @Test
+  void one_part_of_the_metadata_that_cannot_be_read_spoils_the_others() {
+    fixture.fill("s", 2);
+    for (String part :
+        List.of(
+            "'$acl':'$userStreamAcl'",
+            "'$acl':7",
+            "'$acl':null",
+            "'$acl':{'$r':7}",
+            "'$acl':{'$r':['a',7]}",
+            "'$acl':{'$x':'a'}",
+            "'$cacheControl':'x'",
+            "'$cacheControl':1.5",
+            "'$tmp':1",
+            "'$tb':null",
+            "'$tb':9223372036854775808",
+            "'$maxAge':9223372036854775807",
+            "'$maxAge':922337203686",
+            "'own':")) {
+      fixture.metadata("s", ("{'$maxCount':1," + part + "}").replace('\'', '"'));
+      assertThat(forwards(0, ALL)).as(part).containsExactly("0@s", "1@s", "last=1");
+    }
+  }
+
+  @Test
+  void what_the_server_does_not_know_of_the_metadata_leaves_the_rest_alone() {
+    fixture.fill("s", 2);
+    for (String part :
+        List.of(
+            "'$acl':{'$r':'$all','$w':['a','b'],'$d':[],'$mr':'a','$mw':'a'}",
+            "'$cacheControl':-5",
+            "'$tmp':true",
+            "'$maxAge':922337203685",
+            "'own':{'$acl':[7,{'$maxCount':'x'}]}")) {
+      fixture.metadata("s", ("{'$maxCount':1," + part + "}").replace('\'', '"'));
+      assertThat(forwards(0, ALL)).as(part).containsExactly("1@s", "last=1");
+    }
+  }
+
+  @Test
+  void metadata_count_only_in_an_event_that_says_it_is_json() {
+    fixture.fill("s", 2);
+    NewEvent limit = fixture.event("$metadata", "{\"$maxCount\":1}");
+    NewEvent binary = new NewEvent(limit.id(), limit.type(), false, limit.data(), new byte[0]);
+    fixture.store.append("$$s", ExpectedRevision.ANY, List.of(binary));
+    assertThat(forwards(0, ALL)).containsExactly("0@s", "1@s", "last=1");
+  }
+
+  @Test
   void a_metadata_stream_shows_its_newest_event_alone() {
     fixture.metadata("s", "{\"$maxCount\":1}");
     fixture.metadata("s", "{\"$maxCount\":2}");
