@@ -177,6 +177,51 @@ class StreamReadTest {
         .containsExactly("nothing via 0@l", "last=3");
   }
 
+  @Test
+  void a_link_to_minus_one_leads_to_the_last_event() {
+    fixture.fill("s", 3);
+    fixture.link("l", "-1@s");
+    assertThat(links()).containsExactly("2@s via 0@l");
+    fixture.append("s", "x");
+    assertThat(links()).containsExactly("3@s via 0@l");
+    fixture.store.delete("s", ExpectedRevision.ANY);
+    assertThat(links()).containsExactly("nothing via 0@l");
+    fixture.store.tombstone("s", ExpectedRevision.ANY);
+    assertThat(links()).containsExactly("nothing via 0@l");
+  }
+
+  @Test
+  void the_last_event_may_be_the_link_itself() {
+    fixture.link("l", "-1@l");
+    assertThat(links()).containsExactly("0@l via 0@l");
+    fixture.link("l", "-2@l");
+    assertThat(links()).containsExactly("1@l via 0@l", "nothing via 1@l");
+    fixture.metadata("l", "{\"$maxCount\":1}");
+    assertThat(links()).containsExactly("nothing via 1@l");
+  }
+
+  @Test
+  void a_link_of_a_number_alone_leads_nowhere() {
+    fixture.fill("s", 2);
+    for (String data : List.of("1", "-1@missing", "1@", " +1@s", "1 @s", "\u0661@s", "1x@s")) {
+      fixture.link("l", data);
+    }
+    assertThat(links())
+        .containsExactly(
+            "nothing via 0@l",
+            "nothing via 1@l",
+            "nothing via 2@l",
+            "1@s via 3@l",
+            "1@s via 4@l",
+            "5@l",
+            "6@l");
+  }
+
+  private List<String> links() {
+    List<String> said = StoreFixture.drain(read("l", true, 0, ALL, true));
+    return said.stream().filter(one -> one.contains("@")).toList();
+  }
+
   private List<String> forwards(long from, long count) {
     return StoreFixture.drain(read("s", true, from, count, false));
   }

@@ -86,7 +86,9 @@ class StreamSubscriptionTest {
     assertThat(StoreFixture.drain(source)).containsExactly("confirmed", "0@s", "caughtUp");
     fixture.link("s", "x@t");
     fixture.link("s", "0@t");
-    assertThat(StoreFixture.drain(source)).containsExactly("nothing via 1@s", "0@t via 2@s");
+    fixture.link("s", "-1@t");
+    assertThat(StoreFixture.drain(source))
+        .containsExactly("nothing via 1@s", "0@t via 2@s", "0@t via 3@s");
   }
 
   @Test
