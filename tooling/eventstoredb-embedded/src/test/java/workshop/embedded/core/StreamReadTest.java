@@ -78,11 +78,23 @@ class StreamReadTest {
   }
 
   @Test
-  void a_limit_beyond_the_end_is_told_as_it_is() {
+  void every_empty_page_at_the_start_tells_where_it_leads_to() {
     fixture.fill("s", 5);
     fixture.metadata("s", "{\"$tb\":10}");
-    assertThat(forwards(0, 10)).containsExactly("first=10", "last=4");
-    assertThat(forwards(0, 20)).containsExactly("first=5", "last=4");
+    assertThat(forwards(0, 10)).containsExactly("first=10", "first=5", "last=4");
+    assertThat(forwards(0, 11)).containsExactly("first=5", "last=4");
+    assertThat(forwards(4, 6)).containsExactly("first=10", "first=5", "last=4");
+    assertThat(forwards(5, 2)).containsExactly("first=10", "first=5", "last=4");
+    assertThat(forwards(10, 2)).containsExactly("first=5", "last=4");
+    assertThat(forwards(5, 20)).containsExactly("last=4");
+  }
+
+  @Test
+  void a_page_behind_an_event_tells_nothing() {
+    fixture.fill("s", 70);
+    fixture.metadata("s", "{\"$tb\":31}");
+    assertThat(forwards(0, ALL)).hasSize(40).startsWith("31@s").endsWith("69@s", "last=69");
+    assertThat(forwards(0, 33)).hasSize(34).endsWith("63@s", "last=69");
   }
 
   @Test
@@ -94,6 +106,21 @@ class StreamReadTest {
     assertThat(forwards(0, ALL)).containsExactly("first=2", "last=1");
     fixture.append("s", "new");
     assertThat(forwards(0, ALL)).containsExactly("2@s", "last=2");
+  }
+
+  @Test
+  void a_read_looks_for_the_first_event_that_is_not_too_old() {
+    fixture.fill("s", 100);
+    fixture.pass(Duration.ofSeconds(3));
+    fixture.fill("s", 100);
+    fixture.metadata("s", "{\"$maxAge\":2}");
+    assertThat(forwards(0, ALL)).startsWith("first=100", "100@s", "101@s").hasSize(102);
+    assertThat(forwards(70, ALL)).startsWith("100@s").hasSize(101);
+    assertThat(forwards(99, 1)).startsWith("first=100", "100@s").hasSize(3);
+    assertThat(forwards(0, 3)).containsExactly("first=100", "100@s", "101@s", "102@s", "last=199");
+    fixture.pass(Duration.ofSeconds(3));
+    assertThat(forwards(0, 3)).containsExactly("first=200", "last=199");
+    assertThat(backwards(StreamReadRequest.END, 3)).containsExactly("last=199");
   }
 
   @Test
