@@ -12,7 +12,9 @@ final class Checkpoints {
   private static final int PAGE_MATCHES = 32;
 
   private final CheckpointRule rule;
+  private final Log log;
   private Position pageStart;
+  private long lastConsidered;
   private Position reached = new Position(-1, -1);
   private Position last;
   private int considered;
@@ -20,8 +22,9 @@ final class Checkpoints {
   private long counter;
   private boolean pageEnded;
 
-  Checkpoints(CheckpointRule rule) {
+  Checkpoints(CheckpointRule rule, Log log) {
     this.rule = rule;
+    this.log = log;
   }
 
   /**
@@ -44,17 +47,31 @@ final class Checkpoints {
     }
   }
 
-  /** Going back to reading history: the checkpoint of the last event sent, or null. */
+  /** There is no history to be read, it goes on behind a place. */
+  void startLive(Position place) {
+    reached = place;
+  }
+
+  /** The last event or checkpoint that was sent. */
+  Position reached() {
+    return reached;
+  }
+
+  /**
+   * Going back to reading history, from what was sent last: the checkpoint that says so, or null.
+   */
   ReadItem.Checkpoint fellBehind() {
     counter = 0;
+    pageStart = reached.commit() < 0 ? Position.START : reached;
     return report(reached);
   }
 
   /** Takes note of a record; the checkpoint that is due behind it, or null. */
   ReadItem.Checkpoint inHistory(LoggedEvent event, boolean sent) {
     if (pageStart == null) {
-      pageStart = new Position(event.position(), 0);
+      pageStart = new Position(log.endOf(lastConsidered), 0);
     }
+    lastConsidered = event.position();
     considered++;
     if (sent) {
       matches++;

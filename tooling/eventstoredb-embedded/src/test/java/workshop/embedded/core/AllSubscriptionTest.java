@@ -94,6 +94,19 @@ class AllSubscriptionTest {
   }
 
   @Test
+  void a_page_begins_where_the_one_before_it_ended() {
+    long start = position("x");
+    position("x");
+    long nothing = ((AppendResult.Success) fixture.append("s")).position().orElseThrow();
+    for (int i = 0; i < 3; i++) {
+      position("x");
+    }
+    Position after = new Position(start, start);
+    assertThat(StoreFixture.drain(source(new Start.After<>(after), 2, 1, "none")))
+        .startsWith("confirmed", "cp " + start + "/" + start, "cp " + nothing + "/0");
+  }
+
+  @Test
   void live_a_checkpoint_names_the_record_that_made_the_interval_full() {
     position("before");
     Source source = source(new Start.End<>(), 2, 1, "none");
@@ -172,6 +185,21 @@ class AllSubscriptionTest {
     assertThat(StoreFixture.drain(source))
         .containsExactly(
             "cp " + first + "/" + first, "33@s", "cp " + last + "/" + last, "caughtUp");
+  }
+
+  @Test
+  void who_falls_behind_before_anything_was_sent_goes_on_from_where_it_started() {
+    long last = position("x");
+    Source source = source(new Start.End<>(), 100, 1, "match");
+    assertThat(StoreFixture.drain(source)).containsExactly("confirmed", "caughtUp");
+    for (int i = 0; i < 33; i++) {
+      position("x");
+    }
+    long match = position("match");
+    source.stalled();
+    assertThat(StoreFixture.drain(source))
+        .containsExactly(
+            "cp " + last + "/" + last, "34@s", "cp " + match + "/" + match, "caughtUp");
   }
 
   @Test
