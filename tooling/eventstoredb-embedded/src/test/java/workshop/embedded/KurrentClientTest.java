@@ -64,15 +64,11 @@ class KurrentClientTest {
 
   @Test
   void an_append_to_several_streams_is_not_supported() {
-    EventData event =
-        EventData.builderAsJson("t", "{}".getBytes(StandardCharsets.UTF_8)).build();
+    EventData event = EventData.builderAsJson("t", "{}".getBytes(StandardCharsets.UTF_8)).build();
     AppendStreamRequest request =
         new AppendStreamRequest("s", List.of(event).iterator(), StreamState.any());
     assertThatThrownBy(
-            () ->
-                client
-                    .multiStreamAppend(List.of(request).iterator())
-                    .get(10, TimeUnit.SECONDS))
+            () -> client.multiStreamAppend(List.of(request).iterator()).get(10, TimeUnit.SECONDS))
         .hasCauseInstanceOf(UnsupportedOperationException.class)
         .hasMessageContaining("not supported by the server");
   }

@@ -59,8 +59,7 @@ final class Errors {
               "type,content-type");
       case StoreError.InvalidArgument invalid ->
           failure(Status.INVALID_ARGUMENT, invalid.getMessage());
-      case StoreError.InvalidPosition none ->
-          failure(Status.INVALID_ARGUMENT, none.getMessage());
+      case StoreError.InvalidPosition none -> failure(Status.INVALID_ARGUMENT, none.getMessage());
       case StoreError.UnexpectedResult unexpected ->
           failure(Status.UNKNOWN, unexpected.getMessage());
       case GroupError refused -> group(refused);
@@ -112,8 +111,7 @@ final class Errors {
   /** Choices of a request that do not go together. */
   static StatusRuntimeException invalidCombination(Object... choices) {
     String names = Stream.of(choices).map(Object::toString).collect(Collectors.joining(", "));
-    return failure(
-        Status.INVALID_ARGUMENT, "The combination of (" + names + ") is invalid.");
+    return failure(Status.INVALID_ARGUMENT, "The combination of (" + names + ") is invalid.");
   }
 
   static StatusRuntimeException closing() {

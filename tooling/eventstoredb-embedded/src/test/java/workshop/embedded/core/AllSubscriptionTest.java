@@ -26,8 +26,7 @@ class AllSubscriptionTest {
     long first = position("x");
     fixture.append("b", "x");
     Position between = new Position(first + 1, first + 1);
-    for (Source source :
-        List.of(after(between), source(new Start.After<>(between), 10, 1, "x"))) {
+    for (Source source : List.of(after(between), source(new Start.After<>(between), 10, 1, "x"))) {
       assertThat(StoreFixture.show(source.next())).isEqualTo("confirmed");
       assertThatThrownBy(source::next)
           .isInstanceOf(StoreError.InvalidPosition.class)

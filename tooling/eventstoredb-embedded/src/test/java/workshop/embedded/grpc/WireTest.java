@@ -203,10 +203,11 @@ class WireTest {
 
   @Test
   void a_position_that_is_none_has_its_own_answers() throws Exception {
-    long position = append(options -> options.setAny(EMPTY), event("t", 1))
-        .getSuccess()
-        .getPosition()
-        .getCommitPosition();
+    long position =
+        append(options -> options.setAny(EMPTY), event("t", 1))
+            .getSuccess()
+            .getPosition()
+            .getCommitPosition();
     append(options -> options.setAny(EMPTY), event("t", 1));
     ReadReq.Options.AllOptions between =
         ReadReq.Options.AllOptions.newBuilder()

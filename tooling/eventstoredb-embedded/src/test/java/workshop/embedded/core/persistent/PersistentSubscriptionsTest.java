@@ -128,7 +128,8 @@ class PersistentSubscriptionsTest {
     Client first = connect(1_000);
     Client second = connect(1_000);
     for (String metadata :
-        List.of("", "no json", "[]", "{\"$correlationId\":7}", "{\"a\":{},\"$correlationId\":\"c\"}")) {
+        List.of(
+            "", "no json", "[]", "{\"$correlationId\":7}", "{\"a\":{},\"$correlationId\":\"c\"}")) {
       append(metadata);
     }
     assertThat(List.of(first.got.size(), second.got.size())).containsExactlyInAnyOrder(0, 5);
