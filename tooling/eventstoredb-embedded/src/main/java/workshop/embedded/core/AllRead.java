@@ -46,7 +46,8 @@ final class AllRead implements Source {
       return;
     }
     if (!log.isBoundary(from.commit())) {
-      throw new StoreError.Unhandled("Position " + from.commit() + " is not that of a record.");
+      String kind = request.filter().takesAll() ? "ReadAllResult" : "FilteredReadAllResult";
+      throw new StoreError.UnexpectedResult(kind, "InvalidPosition");
     }
     int at = log.indexOf(from.commit());
     next = request.forwards() ? at : at - 1;

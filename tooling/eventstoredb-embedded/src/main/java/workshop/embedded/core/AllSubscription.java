@@ -46,7 +46,7 @@ public final class AllSubscription implements Source {
     this.from = from;
     this.resolveLinks = resolveLinks;
     this.filter = filter;
-    this.checkpoints = rule.map(Checkpoints::new).orElse(null);
+    this.checkpoints = rule.map(given -> new Checkpoints(given, log)).orElse(null);
     this.id = id;
   }
 
@@ -76,9 +76,7 @@ public final class AllSubscription implements Source {
     return switch (from) {
       case Start.End<Position> end -> {
         after = Position.START;
-        next = log.size();
-        step = Step.CAUGHT_UP;
-        yield next();
+        yield startLive(lastPosition());
       }
       case Start.Beginning<Position> beginning -> {
         after = Position.START;
@@ -86,20 +84,29 @@ public final class AllSubscription implements Source {
       }
       case Start.After<Position> place -> {
         after = place.place();
-        Position last = new Position(log.lastPosition(), log.lastPosition());
-        if (after.compareTo(last) >= 0) {
-          next = log.size();
-          step = Step.CAUGHT_UP;
-          yield next();
+        if (after.compareTo(lastPosition()) >= 0) {
+          yield startLive(after);
         }
         if (!log.isBoundary(after.commit())) {
-          throw new StoreError.Unhandled(
-              "Position " + after.commit() + " is not that of a record.");
+          throw new StoreError.InvalidPosition();
         }
         next = log.indexOf(after.commit());
         yield startHistory(after);
       }
     };
+  }
+
+  private Position lastPosition() {
+    return new Position(log.lastPosition(), log.lastPosition());
+  }
+
+  private ReadItem startLive(Position reached) {
+    next = log.size();
+    step = Step.CAUGHT_UP;
+    if (checkpoints != null) {
+      checkpoints.startLive(reached);
+    }
+    return next();
   }
 
   private ReadItem startHistory(Position reached) {
@@ -111,6 +118,9 @@ public final class AllSubscription implements Source {
   }
 
   private ReadItem history() {
+    if (checkpoints != null) {
+      checkpoints.requireInterval();
+    }
     while (next < log.size()) {
       LoggedEvent event = log.get(next++);
       boolean sent = after.isBefore(event) && filter.accepts(event);
@@ -141,7 +151,12 @@ public final class AllSubscription implements Source {
     stalled = false;
     if (fellBehind) {
       step = Step.HISTORY;
-      pending = checkpoints == null ? null : checkpoints.fellBehind();
+      if (checkpoints != null) {
+        pending = checkpoints.fellBehind();
+        Position reached = checkpoints.reached();
+        next = log.indexOf(reached.commit());
+        after = after.compareTo(reached) < 0 ? reached : after;
+      }
       return next();
     }
     while (next < log.size()) {

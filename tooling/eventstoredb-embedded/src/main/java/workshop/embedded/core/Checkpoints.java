@@ -12,15 +12,19 @@ final class Checkpoints {
   private static final int PAGE_MATCHES = 32;
 
   private final CheckpointRule rule;
+  private final Log log;
   private Position pageStart;
+  private long lastConsidered;
   private Position reached = new Position(-1, -1);
   private Position last;
   private int considered;
   private int matches;
   private long counter;
+  private boolean pageEnded;
 
-  Checkpoints(CheckpointRule rule) {
+  Checkpoints(CheckpointRule rule, Log log) {
     this.rule = rule;
+    this.log = log;
   }
 
   /**
@@ -32,17 +36,42 @@ final class Checkpoints {
     reached = initial;
   }
 
-  /** Going back to reading history: the checkpoint of the last event sent, or null. */
+  /**
+   * Before history is read on: the real server divides by the interval behind each page.
+   *
+   * @throws StoreError.Unhandled if that is zero
+   */
+  void requireInterval() {
+    if (rule.hasEmptyPages() || pageEnded && rule.interval() == 0) {
+      throw new StoreError.Unhandled("Attempted to divide by zero.");
+    }
+  }
+
+  /** There is no history to be read, it goes on behind a place. */
+  void startLive(Position place) {
+    reached = place;
+  }
+
+  /** The last event or checkpoint that was sent. */
+  Position reached() {
+    return reached;
+  }
+
+  /**
+   * Going back to reading history, from what was sent last: the checkpoint that says so, or null.
+   */
   ReadItem.Checkpoint fellBehind() {
     counter = 0;
+    pageStart = reached.commit() < 0 ? Position.START : reached;
     return report(reached);
   }
 
   /** Takes note of a record; the checkpoint that is due behind it, or null. */
   ReadItem.Checkpoint inHistory(LoggedEvent event, boolean sent) {
     if (pageStart == null) {
-      pageStart = new Position(event.position(), 0);
+      pageStart = new Position(log.endOf(lastConsidered), 0);
     }
+    lastConsidered = event.position();
     considered++;
     if (sent) {
       matches++;
@@ -75,11 +104,12 @@ final class Checkpoints {
 
   private ReadItem.Checkpoint endPage() {
     counter += considered;
+    pageEnded = true;
     Position began = pageStart;
     pageStart = null;
     considered = 0;
     matches = 0;
-    if (counter < rule.interval()) {
+    if (counter < rule.interval() || rule.interval() == 0) {
       return null;
     }
     counter %= rule.interval();

@@ -32,6 +32,11 @@ public final class EventFilter {
     return EVERYTHING;
   }
 
+  /** Whether it is no filter at all. */
+  boolean takesAll() {
+    return this == EVERYTHING;
+  }
+
   /**
    * Names in which the expression is found anywhere: it is not anchored.
    *

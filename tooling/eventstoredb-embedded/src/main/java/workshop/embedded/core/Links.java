@@ -1,10 +1,18 @@
 package workshop.embedded.core;
 
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Follows link events to what they point to. */
 public final class Links {
   public static final String TYPE = "$>";
+
+  /** Stands for the last event of a stream, whichever that is at the moment. */
+  private static final long LAST = -1;
+
+  /** A number as the real server takes it: with a sign, and with blanks around it. */
+  private static final Pattern NUMBER = Pattern.compile("[ \\t-\\r]*[-+]?[0-9]+[ \\t-\\r]*");
 
   private final StoreCore store;
 
@@ -26,18 +34,29 @@ public final class Links {
     if (!record.type().equals(TYPE)) {
       return new ReadItem.Event(record, null);
     }
-    String data = new String(record.data(), StandardCharsets.UTF_8);
-    int at = data.indexOf('@');
-    if (at < 0) {
+    String[] parts = new String(record.data(), StandardCharsets.UTF_8).split("@", 2);
+    OptionalLong revision = revision(parts[0]);
+    if (revision.isEmpty()) {
       return malformed;
     }
-    long revision;
+    return new ReadItem.Event(
+        parts.length == 2 ? target(parts[1], revision.getAsLong()) : null, record);
+  }
+
+  /** What a link points to; null if it cannot be read. */
+  private LoggedEvent target(String stream, long revision) {
+    StreamWindow window = store.window(stream);
+    long wanted = revision == LAST ? window.lastRevision() : revision;
+    return window.sees(wanted) ? window.get(wanted) : null;
+  }
+
+  private static OptionalLong revision(String text) {
     try {
-      revision = Long.parseLong(data.substring(0, at));
-    } catch (NumberFormatException notANumber) {
-      return malformed;
+      return NUMBER.matcher(text).matches()
+          ? OptionalLong.of(Long.parseLong(text.strip()))
+          : OptionalLong.empty();
+    } catch (NumberFormatException tooLarge) {
+      return OptionalLong.empty();
     }
-    StreamWindow target = store.window(data.substring(at + 1));
-    return new ReadItem.Event(target.sees(revision) ? target.get(revision) : null, record);
   }
 }

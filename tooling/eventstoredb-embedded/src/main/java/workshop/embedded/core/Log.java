@@ -60,6 +60,13 @@ public final class Log {
     return low;
   }
 
+  /** Where a record ends that others follow: at the next one, or at an empty append between. */
+  long endOf(long position) {
+    long next = records.get(indexOf(position + 1)).position();
+    Long empty = emptyAppends.higher(position);
+    return empty == null ? next : Math.min(empty, next);
+  }
+
   /** Whether a read may start here: at a record, at an empty append, or beyond the end. */
   public boolean isBoundary(long position) {
     if (position == 0 || position >= end || emptyAppends.contains(position)) {

@@ -48,6 +48,48 @@ public abstract sealed class StoreError extends RuntimeException {
     }
   }
 
+  /** The events of one append are too many bytes together. */
+  public static final class AppendTooLarge extends StoreError {
+    private final int limit;
+
+    public AppendTooLarge(int limit) {
+      super("Maximum Append Size of " + limit + " Exceeded.");
+      this.limit = limit;
+    }
+
+    public int limit() {
+      return limit;
+    }
+  }
+
+  /** An event comes without a property that every event has. */
+  public static final class MissingProperty extends StoreError {
+    private final String property;
+
+    public MissingProperty(String property) {
+      super("Required Metadata Property '" + property + "' is missing");
+      this.property = property;
+    }
+
+    public String property() {
+      return property;
+    }
+  }
+
+  /** A subscription is to begin at a place of the log where no record begins. */
+  public static final class InvalidPosition extends StoreError {
+    public InvalidPosition() {
+      super("Trying to read from an invalid position.");
+    }
+  }
+
+  /** A read that ended as none should; the real server passes on what its reader calls it. */
+  public static final class UnexpectedResult extends StoreError {
+    public UnexpectedResult(String kind, String result) {
+      super("Unexpected " + kind + ": " + result);
+    }
+  }
+
   /** Something that the real server lets fall through as an unhandled exception. */
   public static final class Unhandled extends StoreError {
     public Unhandled(String message) {

@@ -1,7 +1,6 @@
 package workshop.embedded.core;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -30,30 +29,14 @@ public record StreamMetadata(long maxCount, long maxAge, long truncateBefore) {
     return truncateBefore == Long.MAX_VALUE;
   }
 
-  /** Metadata that cannot be understood are as good as none. */
-  public static StreamMetadata parse(byte[] json) {
-    try {
-      if (!(JSON.readTree(json) instanceof ObjectNode object)) {
-        return NO_LIMITS;
-      }
-      return new StreamMetadata(
-          positive(object, "$maxCount"),
-          positive(object, "$maxAge"),
-          positive(object, TRUNCATE_BEFORE));
-    } catch (IOException | IllegalArgumentException unreadable) {
-      return NO_LIMITS;
-    }
+  /** The limits that a record in a metadata stream sets. */
+  static StreamMetadata of(NewEvent event) {
+    return event.json() ? parse(event.data()) : NO_LIMITS;
   }
 
-  private static long positive(ObjectNode object, String name) {
-    JsonNode value = object.get(name);
-    if (value == null) {
-      return 0;
-    }
-    if (!value.canConvertToLong() || !value.isIntegralNumber()) {
-      throw new IllegalArgumentException(name + " is not a whole number");
-    }
-    return Math.max(0, value.longValue());
+  /** Metadata of which any part cannot be understood are as good as none. */
+  public static StreamMetadata parse(byte[] json) {
+    return StreamMetadataReader.read(json).orElse(NO_LIMITS);
   }
 
   /** The same metadata with another first visible revision; empty if they are not a JSON object. */

@@ -2,12 +2,13 @@ package workshop.embedded.core;
 
 /** A finished look at one stream, forwards or backwards. */
 final class StreamRead implements Source {
-  /** How many revisions the real server looks at first. */
-  private static final int FIRST_PAGE = 32;
+  /** How many revisions the real server looks at together. */
+  private static final int PAGE = 32;
 
   private enum Step {
     START,
-    EVENTS,
+    FORWARDS,
+    BACKWARDS,
     DONE
   }
 
@@ -16,6 +17,7 @@ final class StreamRead implements Source {
   private final Links links;
   private StreamWindow window;
   private Step step = Step.START;
+  private StreamPage page;
   private long next;
   private long left;
 
@@ -30,15 +32,15 @@ final class StreamRead implements Source {
   public ReadItem next() {
     return switch (step) {
       case START -> start();
-      case EVENTS -> event();
+      case FORWARDS -> forwards();
+      case BACKWARDS -> backwards();
       case DONE -> new ReadItem.End();
     };
   }
 
   private ReadItem start() {
     if (request.count() == 0 || request.forwards() && request.from() == StreamReadRequest.END) {
-      throw new StoreError.Unhandled(
-          "There is nothing to read: no count, or forwards from the end.");
+      throw new StoreError.UnexpectedResult("ReadStreamResult", "Error");
     }
     window = store.window(request.stream());
     if (window.tombstoned()) {
@@ -48,36 +50,51 @@ final class StreamRead implements Source {
       step = Step.DONE;
       return new ReadItem.StreamNotFound(request.stream());
     }
-    step = Step.EVENTS;
-    if (!request.forwards()) {
-      next = window.previousVisible(request.from());
-      return event();
+    if (request.forwards()) {
+      step = Step.FORWARDS;
+      return page(request.from());
     }
-    next = window.nextVisible(request.from());
-    long first = firstRevision();
-    return request.withEdges() && first >= 0 ? new ReadItem.FirstRevision(first) : event();
+    step = Step.BACKWARDS;
+    boolean atEnd = request.from() == StreamReadRequest.END;
+    next = window.previousVisible(atEnd ? window.lastRevision() : request.from());
+    return backwards();
   }
 
-  /** Where there is something to read, if it is not on the first page; otherwise -1. */
-  private long firstRevision() {
-    long page = Math.min(FIRST_PAGE, request.count());
-    long pageEnd = Math.min(request.from(), Long.MAX_VALUE - page) + page - 1;
-    if (window.firstAllowed() > pageEnd) {
-      return window.firstAllowed();
-    }
-    boolean nothingThere = next > window.lastRevision() && next != request.from();
-    return next > pageEnd || nothingThere ? next : -1;
+  /** Turns to a page. As long as there was nothing to read, tells where an empty one leads to. */
+  private ReadItem page(long from) {
+    page = StreamPage.read(window, from, (int) Math.min(PAGE, request.count()));
+    next = page.first();
+    boolean nothingYet = page.isEmpty() && left == request.count();
+    return request.withEdges() && nothingYet && page.next() != from
+        ? new ReadItem.FirstRevision(page.next())
+        : forwards();
   }
 
-  private ReadItem event() {
-    boolean more = left > 0 && next >= 0 && next <= window.lastRevision();
-    if (!more) {
-      step = Step.DONE;
-      return request.withEdges() ? new ReadItem.LastRevision(window.lastRevision()) : next();
+  private ReadItem forwards() {
+    if (left > 0 && next < page.end()) {
+      left--;
+      return event(next++);
     }
-    LoggedEvent event = window.get(next);
+    return left == 0 || page.last() ? end() : page(page.next());
+  }
+
+  private ReadItem backwards() {
+    if (left == 0 || next < 0) {
+      return end();
+    }
     left--;
-    next = request.forwards() ? window.nextVisible(next + 1) : window.previousVisible(next - 1);
+    long revision = next;
+    next = window.previousVisible(revision - 1);
+    return event(revision);
+  }
+
+  private ReadItem event(long revision) {
+    LoggedEvent event = window.get(revision);
     return request.resolveLinks() ? links.resolve(event) : new ReadItem.Event(event, null);
+  }
+
+  private ReadItem end() {
+    step = Step.DONE;
+    return request.withEdges() ? new ReadItem.LastRevision(window.lastRevision()) : next();
   }
 }

@@ -14,7 +14,7 @@ public record StreamReadRequest(
     long count,
     boolean resolveLinks,
     boolean withEdges) {
-  public static final long END = Long.MAX_VALUE;
+  public static final long END = -1;
 
   /** Opens the read; errors come with its first item. */
   public Source open(StoreCore store) {

@@ -64,7 +64,8 @@ public final class StreamSubscription implements Source {
     next =
         switch (from) {
           case Start.Beginning<Long> beginning -> 0;
-          case Start.After<Long> after -> after.place() + 1;
+          // There is nothing behind the greatest revision.
+          case Start.After<Long> after -> Math.max(after.place(), after.place() + 1);
           case Start.End<Long> end -> window.lastRevision() + 1;
         };
     step = Step.HISTORY;

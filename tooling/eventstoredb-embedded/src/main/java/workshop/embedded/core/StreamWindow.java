@@ -78,7 +78,12 @@ public final class StreamWindow {
         && revision >= first
         && revision >= 0
         && revision <= last
-        && state.get(revision).created() >= oldest;
+        && isFresh(revision);
+  }
+
+  /** Whether an event that there is is not too old. */
+  boolean isFresh(long revision) {
+    return state.get(revision).created() >= oldest;
   }
 
   /** The first revision that its limits leave, which may lie beyond the last one. */

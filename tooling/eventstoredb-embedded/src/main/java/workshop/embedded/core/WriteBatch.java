@@ -84,7 +84,7 @@ final class WriteBatch {
     if (StreamNames.isMetadata(state.name)) {
       String owner = StreamNames.ownerOf(state.name);
       if (!StreamNames.isMetadata(owner)) {
-        streams.getOrCreate(owner).metadata(StreamMetadata.parse(event.data()));
+        streams.getOrCreate(owner).metadata(StreamMetadata.of(event));
       }
     }
   }

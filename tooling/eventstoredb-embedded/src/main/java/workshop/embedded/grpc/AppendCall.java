@@ -38,10 +38,11 @@ final class AppendCall implements StreamObserver<AppendReq> {
   }
 
   private void options(AppendReq.Options options) {
-    if (stream == null) {
-      expected = Expected.of(options);
-      stream = Wire.writableStream(options.getStreamIdentifier());
+    if (stream != null) {
+      throw new StoreError.Unhandled("The options came twice.");
     }
+    expected = Expected.of(options);
+    stream = Wire.writableStream(options.getStreamIdentifier());
   }
 
   private void event(AppendReq.ProposedMessage message) {

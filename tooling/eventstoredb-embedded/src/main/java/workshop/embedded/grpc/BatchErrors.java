@@ -9,6 +9,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.UnknownFieldSet;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import workshop.embedded.core.AppendResult;
 import workshop.embedded.core.ExpectedRevision;
 import workshop.embedded.core.StoreError;
@@ -16,8 +17,6 @@ import workshop.embedded.core.StoreError;
 /** Writes why a batch append was refused: in the answer, as the call itself goes on. */
 final class BatchErrors {
   static final Empty EMPTY = Empty.getDefaultInstance();
-
-  private static final int ALREADY_EXISTS = Status.Code.ALREADY_EXISTS.value();
 
   /** The fields of {@code google.rpc.Status}. */
   private static final int CODE = 1;
@@ -45,34 +44,61 @@ final class BatchErrors {
         }
       }
     }
-    return add(answer, ALREADY_EXISTS, "Wrong expected version.", details.build());
+    return add(answer, Status.Code.ALREADY_EXISTS, details.build());
+  }
+
+  /** It took longer than the client, or the server, allows. */
+  static BatchAppendResp timeout(BatchAppendResp.Builder answer) {
+    return add(answer, Status.Code.DEADLINE_EXCEEDED, Shared.Timeout.getDefaultInstance());
   }
 
   static BatchAppendResp add(BatchAppendResp.Builder answer, RuntimeException refused) {
-    Status status = Errors.of(refused).getStatus();
-    Message details =
-        switch (refused) {
-          case StoreError.StreamDeleted deleted ->
+    return switch (refused) {
+      case StoreError.StreamDeleted deleted ->
+          add(
+              answer,
+              Status.Code.NOT_FOUND,
               Shared.StreamDeleted.newBuilder()
                   .setStreamIdentifier(Wire.stream(deleted.stream()))
-                  .build();
-          case StoreError.Unhandled unhandled -> Shared.Unknown.getDefaultInstance();
-          default -> Shared.BadRequest.newBuilder().setMessage(status.getDescription()).build();
-        };
-    return add(answer, status.getCode().value(), status.getDescription(), details);
+                  .build());
+      case StoreError.AppendTooLarge large ->
+          add(
+              answer,
+              Status.Code.INVALID_ARGUMENT,
+              Shared.MaximumAppendSizeExceeded.newBuilder()
+                  .setMaxAppendSize(large.limit())
+                  .build());
+      case StoreError.MissingProperty missing ->
+          badRequest(
+              answer,
+              "The given key '%s' was not present in the dictionary."
+                  .formatted(missing.property()));
+      case StatusRuntimeException invalid ->
+          badRequest(
+              answer,
+              "Status(StatusCode=\"InvalidArgument\", Detail=\"%s\")"
+                  .formatted(invalid.getStatus().getDescription()));
+      default -> badRequest(answer, String.valueOf(refused.getMessage()));
+    };
+  }
+
+  private static BatchAppendResp badRequest(BatchAppendResp.Builder answer, String why) {
+    Shared.BadRequest details = Shared.BadRequest.newBuilder().setMessage(why).build();
+    return add(answer, Status.Code.INVALID_ARGUMENT, details);
   }
 
   /**
    * Two libraries bring a class of the name of this error's message, with different accessors;
    * which one is loaded depends on the class path. On the wire they are the same, so it is written
-   * there.
+   * there. The error's own message is the name of its details.
    */
   private static BatchAppendResp add(
-      BatchAppendResp.Builder answer, int code, String description, Message details) {
+      BatchAppendResp.Builder answer, Status.Code code, Message details) {
+    String name = details.getDescriptorForType().getName();
     ByteString status =
         UnknownFieldSet.newBuilder()
-            .addField(CODE, UnknownFieldSet.Field.newBuilder().addVarint(code).build())
-            .addField(MESSAGE, bytes(ByteString.copyFromUtf8(description)))
+            .addField(CODE, UnknownFieldSet.Field.newBuilder().addVarint(code.value()).build())
+            .addField(MESSAGE, bytes(ByteString.copyFromUtf8(name)))
             .addField(DETAILS, bytes(Any.pack(details).toByteString()))
             .build()
             .toByteString();

@@ -5,15 +5,14 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import workshop.embedded.core.StoreError;
 import workshop.embedded.core.persistent.GroupError;
 import workshop.embedded.core.projection.ProjectionError;
 
 /** Turns what the core refuses into the statuses and trailers that clients look at. */
 final class Errors {
-  /** How many bytes one append may have: data, metadata and twice the length of the type. */
-  static final int MAX_APPEND_SIZE = 1024 * 1024;
-
   /** All that a real server says about a request that it did not expect. */
   private static final String UNHANDLED = "Exception was thrown by handler.";
 
@@ -42,8 +41,27 @@ final class Errors {
               Long.toString(wrong.expected().raw()),
               "actual-version",
               Long.toString(wrong.actual()));
+      case StoreError.AppendTooLarge large ->
+          failure(
+              Status.INVALID_ARGUMENT,
+              large.getMessage(),
+              "exception",
+              "maximum-append-size-exceeded",
+              "maximum-append-size",
+              Integer.toString(large.limit()));
+      case StoreError.MissingProperty missing ->
+          failure(
+              Status.INVALID_ARGUMENT,
+              missing.getMessage(),
+              "exception",
+              "missing-required-metadata-property",
+              "required-metadata-properties",
+              "type,content-type");
       case StoreError.InvalidArgument invalid ->
           failure(Status.INVALID_ARGUMENT, invalid.getMessage());
+      case StoreError.InvalidPosition none -> failure(Status.INVALID_ARGUMENT, none.getMessage());
+      case StoreError.UnexpectedResult unexpected ->
+          failure(Status.UNKNOWN, unexpected.getMessage());
       case GroupError refused -> group(refused);
       case ProjectionError.NotFound missing -> failure(Status.NOT_FOUND, missing.getMessage());
       case ProjectionError.NeedsRealServer script ->
@@ -85,29 +103,15 @@ final class Errors {
     return failure(status, error.getMessage(), trailers.toArray(String[]::new));
   }
 
-  static StatusRuntimeException appendTooLarge() {
-    return failure(
-        Status.INVALID_ARGUMENT,
-        "Maximum Append Size of " + MAX_APPEND_SIZE + " Exceeded.",
-        "exception",
-        "maximum-append-size-exceeded",
-        "maximum-append-size",
-        Integer.toString(MAX_APPEND_SIZE));
-  }
-
-  static StatusRuntimeException missingProperty(String name) {
-    return failure(
-        Status.INVALID_ARGUMENT,
-        "Required Metadata Property '" + name + "' is missing",
-        "exception",
-        "missing-required-metadata-property",
-        "required-metadata-properties",
-        "type,content-type");
-  }
-
   /** A choice in a request that was not made, named as the real server names it. */
   static StatusRuntimeException notAValid(Object value, String choice) {
     return failure(Status.INVALID_ARGUMENT, "'%s' is not a valid %s".formatted(value, choice));
+  }
+
+  /** Choices of a request that do not go together. */
+  static StatusRuntimeException invalidCombination(Object... choices) {
+    String names = Stream.of(choices).map(Object::toString).collect(Collectors.joining(", "));
+    return failure(Status.INVALID_ARGUMENT, "The combination of (" + names + ") is invalid.");
   }
 
   static StatusRuntimeException closing() {

@@ -17,7 +17,7 @@ final class Expected {
       case NO_STREAM -> ExpectedRevision.NO_STREAM;
       case ANY -> ExpectedRevision.ANY;
       case STREAM_EXISTS -> ExpectedRevision.STREAM_EXISTS;
-      case EXPECTEDSTREAMREVISION_NOT_SET -> throw missing("AppendReq");
+      case EXPECTEDSTREAMREVISION_NOT_SET -> throw missing("AppendReq", "Revision");
     };
   }
 
@@ -27,7 +27,7 @@ final class Expected {
       case NO_STREAM -> ExpectedRevision.NO_STREAM;
       case ANY -> ExpectedRevision.ANY;
       case STREAM_EXISTS -> ExpectedRevision.STREAM_EXISTS;
-      case EXPECTEDSTREAMPOSITION_NOT_SET -> throw missing("BatchAppendReq");
+      case EXPECTEDSTREAMPOSITION_NOT_SET -> throw missing("BatchAppendReq", "Position");
     };
   }
 
@@ -37,7 +37,7 @@ final class Expected {
       case NO_STREAM -> ExpectedRevision.NO_STREAM;
       case ANY -> ExpectedRevision.ANY;
       case STREAM_EXISTS -> ExpectedRevision.STREAM_EXISTS;
-      case EXPECTEDSTREAMREVISION_NOT_SET -> throw missing("DeleteReq");
+      case EXPECTEDSTREAMREVISION_NOT_SET -> throw missing("DeleteReq", "Revision");
     };
   }
 
@@ -47,7 +47,7 @@ final class Expected {
       case NO_STREAM -> ExpectedRevision.NO_STREAM;
       case ANY -> ExpectedRevision.ANY;
       case STREAM_EXISTS -> ExpectedRevision.STREAM_EXISTS;
-      case EXPECTEDSTREAMREVISION_NOT_SET -> throw missing("TombstoneReq");
+      case EXPECTEDSTREAMREVISION_NOT_SET -> throw missing("TombstoneReq", "Revision");
     };
   }
 
@@ -59,9 +59,10 @@ final class Expected {
     return new ExpectedRevision.Exact(revision);
   }
 
-  private static RuntimeException missing(String request) {
+  private static RuntimeException missing(String request, String what) {
     return Errors.notAValid(
         "None",
-        "EventStore.Client.Streams." + request + "+Types+Options+ExpectedStreamRevisionOneofCase");
+        "EventStore.Client.Streams.%s+Types+Options+ExpectedStream%sOneofCase"
+            .formatted(request, what));
   }
 }

@@ -125,7 +125,7 @@ final class PersistentRequests {
   }
 
   private static int millis(long ticks) {
-    return (int) (ticks / TICKS_PER_MILLISECOND);
+    return Math.clamp(ticks / TICKS_PER_MILLISECOND, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   private static RuntimeException noRevision() {

@@ -30,7 +30,7 @@ public final class Preparation {
     }
     NettyServerBuilder.forPort(0)
         .directExecutor()
-        .addService(new StreamsService(null, null))
+        .addService(new StreamsService(null, null, null, null))
         .addService(new PersistentSubscriptionsService(null, null))
         .addService(new ProjectionsService(null))
         .addService(new ServerFeaturesService())

@@ -10,6 +10,9 @@ import workshop.embedded.core.StoreError;
 
 /** The events of one append while they come in: checked one by one, and counted. */
 final class ProposedEvents {
+  /** How many bytes one append may have: data, metadata and twice the length of the type. */
+  static final int MAX_APPEND_SIZE = 1024 * 1024;
+
   private static final UUID ZERO = new UUID(0, 0);
 
   private final List<NewEvent> events = new ArrayList<>();
@@ -19,8 +22,8 @@ final class ProposedEvents {
     String type = required(properties, "type");
     String contentType = required(properties, "content-type");
     size += data.size() + metadata.size() + 2L * type.length();
-    if (size > Errors.MAX_APPEND_SIZE) {
-      throw Errors.appendTooLarge();
+    if (size > MAX_APPEND_SIZE) {
+      throw new StoreError.AppendTooLarge(MAX_APPEND_SIZE);
     }
     if (id.equals(ZERO) || type.isEmpty()) {
       throw new StoreError.Unhandled("An event needs an id and a type.");
@@ -32,7 +35,7 @@ final class ProposedEvents {
   private static String required(Map<String, String> properties, String name) {
     String value = properties.get(name);
     if (value == null) {
-      throw Errors.missingProperty(name);
+      throw new StoreError.MissingProperty(name);
     }
     return value;
   }

@@ -23,75 +23,93 @@ final class ReadRequests {
   private ReadRequests() {}
 
   static boolean structuredIds(Options options) {
-    return switch (options.getUuidOption().getContentCase()) {
-      case STRUCTURED -> true;
-      case STRING -> false;
-      case CONTENT_NOT_SET ->
-          throw Errors.notAValid("None", OPTIONS + "+Types+UUIDOption+ContentOneofCase");
-    };
+    if (!options.hasUuidOption()) {
+      throw Errors.notAValid("None", OPTIONS + "+Types+UUIDOption+ContentOneofCase");
+    }
+    return !options.getUuidOption().hasString();
   }
 
   static Source open(StoreCore store, ReadReq request) {
     Options options = request.getOptions();
-    return switch (options.getCountOptionCase()) {
-      case COUNT -> read(store, options);
-      case SUBSCRIPTION -> subscribe(store, options);
-      case COUNTOPTION_NOT_SET -> throw Errors.notAValid("None", OPTIONS + "+CountOptionOneofCase");
-    };
-  }
-
-  private static Source read(StoreCore store, Options options) {
     return switch (options.getStreamOptionCase()) {
       case STREAM -> {
-        requireNoFilter(options);
-        yield new StreamReadRequest(
-                Wire.stream(options.getStream().getStreamIdentifier()),
-                forwards(options),
-                revision(options),
-                count(options),
-                options.getResolveLinks(),
-                options.getControlOption().getCompatibility() > 0)
-            .open(store);
+        requireCombination(options, !options.hasFilter());
+        yield options.hasSubscription()
+            ? subscribeToStream(store, options)
+            : readStream(store, options);
       }
-      case ALL ->
-          new AllReadRequest(
-                  forwards(options),
-                  position(options),
-                  count(options),
-                  options.getResolveLinks(),
-                  filter(options))
-              .open(store);
+      case ALL -> {
+        requireCombination(options, true);
+        yield options.hasSubscription() ? subscribeToAll(store, options) : readAll(store, options);
+      }
       case STREAMOPTION_NOT_SET ->
           throw Errors.notAValid("None", OPTIONS + "+StreamOptionOneofCase");
     };
   }
 
-  private static Source subscribe(StoreCore store, Options options) {
-    if (!forwards(options)) {
-      throw new StoreError.InvalidArgument("A subscription goes forwards only.");
+  /** A choice that is missing, or does not go with the others, is not made for the client. */
+  private static void requireCombination(Options options, boolean fits) {
+    boolean backwards = !forwards(options);
+    boolean complete =
+        options.getCountOptionCase() != Options.CountOptionCase.COUNTOPTION_NOT_SET
+            && options.getFilterOptionCase() != Options.FilterOptionCase.FILTEROPTION_NOT_SET;
+    if (!fits || !complete || backwards && options.hasSubscription()) {
+      throw Errors.invalidCombination(
+          options.hasStream() ? "Stream" : "All",
+          switch (options.getCountOptionCase()) {
+            case COUNT -> "Count";
+            case SUBSCRIPTION -> "Subscription";
+            case COUNTOPTION_NOT_SET -> "None";
+          },
+          options.getReadDirection(),
+          switch (options.getFilterOptionCase()) {
+            case FILTER -> "Filter";
+            case NO_FILTER -> "NoFilter";
+            case FILTEROPTION_NOT_SET -> "None";
+          });
     }
-    String id = UUID.randomUUID().toString();
-    return switch (options.getStreamOptionCase()) {
-      case STREAM -> {
-        requireNoFilter(options);
-        yield new StreamSubscription(
-            store,
+  }
+
+  private static Source readStream(StoreCore store, Options options) {
+    return new StreamReadRequest(
             Wire.stream(options.getStream().getStreamIdentifier()),
-            streamStart(options.getStream()),
+            forwards(options),
+            revision(options),
+            count(options),
             options.getResolveLinks(),
-            id);
-      }
-      case ALL ->
-          new AllSubscription(
-              store,
-              allStart(options.getAll()),
-              options.getResolveLinks(),
-              filter(options),
-              checkpoints(options),
-              id);
-      case STREAMOPTION_NOT_SET ->
-          throw Errors.notAValid("None", OPTIONS + "+StreamOptionOneofCase");
-    };
+            options.getControlOption().getCompatibility() > 0)
+        .open(store);
+  }
+
+  private static Source readAll(StoreCore store, Options options) {
+    Position from = position(options);
+    EventFilter filter = filter(options);
+    if (options.hasFilter()) {
+      // It makes no difference to what a read finds, only to how.
+      window(options.getFilter());
+    }
+    return new AllReadRequest(
+            forwards(options), from, count(options), options.getResolveLinks(), filter)
+        .open(store);
+  }
+
+  private static Source subscribeToStream(StoreCore store, Options options) {
+    return new StreamSubscription(
+        store,
+        Wire.stream(options.getStream().getStreamIdentifier()),
+        streamStart(options.getStream()),
+        options.getResolveLinks(),
+        UUID.randomUUID().toString());
+  }
+
+  private static Source subscribeToAll(StoreCore store, Options options) {
+    return new AllSubscription(
+        store,
+        allStart(options.getAll()),
+        options.getResolveLinks(),
+        filter(options),
+        checkpoints(options),
+        UUID.randomUUID().toString());
   }
 
   private static boolean forwards(Options options) {
@@ -110,7 +128,7 @@ final class ReadRequests {
 
   private static long revision(Options options) {
     return switch (options.getStream().getRevisionOptionCase()) {
-      case REVISION -> signed(options.getStream().getRevision());
+      case REVISION -> revision(options.getStream().getRevision());
       case START -> 0;
       case END -> StreamReadRequest.END;
       case REVISIONOPTION_NOT_SET -> throw noRevision();
@@ -131,7 +149,7 @@ final class ReadRequests {
       case REVISION ->
           stream.getRevision() == -1
               ? new Start.End<>()
-              : new Start.After<>(signed(stream.getRevision()));
+              : new Start.After<>(revision(stream.getRevision()));
       case START -> new Start.Beginning<>();
       case END -> new Start.End<>();
       case REVISIONOPTION_NOT_SET -> throw noRevision();
@@ -159,28 +177,20 @@ final class ReadRequests {
   }
 
   /** All bits set stand for the end; other numbers above what a log can hold are refused. */
-  private static long signed(long unsigned) {
-    if (unsigned == -1) {
-      return StreamReadRequest.END;
-    }
-    if (unsigned < 0) {
-      throw new StoreError.Unhandled("Arithmetic operation resulted in an overflow.");
+  private static long revision(long unsigned) {
+    if (unsigned < StreamReadRequest.END) {
+      throw new StoreError.Unhandled("The revision is out of range.");
     }
     return unsigned;
   }
 
   private static Position position(Options.Position position) {
-    if (position.getCommitPosition() == -1) {
-      return AllReadRequest.END;
+    long commit = position.getCommitPosition();
+    long prepare = position.getPreparePosition();
+    if (Long.compareUnsigned(prepare, commit) > 0 || commit < -1 || prepare < -1) {
+      throw new StoreError.Unhandled("The position is out of range.");
     }
-    return new Position(
-        signed(position.getCommitPosition()), signed(position.getPreparePosition()));
-  }
-
-  private static void requireNoFilter(Options options) {
-    if (options.hasFilter()) {
-      throw new StoreError.InvalidArgument("Only $all can be filtered.");
-    }
+    return commit == -1 ? AllReadRequest.END : new Position(commit, prepare);
   }
 
   private static EventFilter filter(Options options) {
@@ -207,14 +217,17 @@ final class ReadRequests {
     if (!options.hasFilter()) {
       return Optional.empty();
     }
-    Options.FilterOptions filter = options.getFilter();
-    int window =
-        switch (filter.getWindowCase()) {
-          case MAX -> filter.getMax();
-          case COUNT -> CheckpointRule.DEFAULT_WINDOW;
-          case WINDOW_NOT_SET ->
-              throw Errors.notAValid("None", OPTIONS + "+Types+FilterOptions+WindowOneofCase");
-        };
-    return Optional.of(new CheckpointRule(window, filter.getCheckpointIntervalMultiplier()));
+    int window = window(options.getFilter());
+    return Optional.of(
+        new CheckpointRule(window, options.getFilter().getCheckpointIntervalMultiplier()));
+  }
+
+  private static int window(Options.FilterOptions filter) {
+    return switch (filter.getWindowCase()) {
+      case MAX -> filter.getMax();
+      case COUNT -> CheckpointRule.DEFAULT_WINDOW;
+      case WINDOW_NOT_SET ->
+          throw Errors.notAValid("None", OPTIONS + "+Types+FilterOptions+WindowOneofCase");
+    };
   }
 }

@@ -86,7 +86,7 @@ public final class StoreServer {
             // The client pings every ten seconds; the default policy would hang up on it.
             .permitKeepAliveTime(1, TimeUnit.SECONDS)
             .permitKeepAliveWithoutCalls(true)
-            .addService(new StreamsService(store, calls))
+            .addService(new StreamsService(store, clock, timer, calls))
             .addService(
                 new PersistentSubscriptionsService(
                     new PersistentSubscriptions(store, clock, timer, workers), calls))

@@ -13,17 +13,23 @@ import com.eventstore.dbclient.proto.streams.StreamsOuterClass.TombstoneReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.TombstoneResp;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import java.time.Clock;
 import workshop.embedded.core.ReadItem;
 import workshop.embedded.core.Source;
 import workshop.embedded.core.StoreCore;
+import workshop.embedded.core.Timer;
 
 /** Append, read, subscribe, delete: the service that every client uses. */
 final class StreamsService extends StreamsGrpc.StreamsImplBase {
   private final StoreCore store;
+  private final Clock clock;
+  private final Timer timer;
   private final OpenCalls calls;
 
-  StreamsService(StoreCore store, OpenCalls calls) {
+  StreamsService(StoreCore store, Clock clock, Timer timer, OpenCalls calls) {
     this.store = store;
+    this.clock = clock;
+    this.timer = timer;
     this.calls = calls;
   }
 
@@ -39,7 +45,7 @@ final class StreamsService extends StreamsGrpc.StreamsImplBase {
 
   @Override
   public StreamObserver<BatchAppendReq> batchAppend(StreamObserver<BatchAppendResp> client) {
-    return new BatchAppendCall(store, client);
+    return new BatchAppendCall(store, clock, timer, client);
   }
 
   @Override

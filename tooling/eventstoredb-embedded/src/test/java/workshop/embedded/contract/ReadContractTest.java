@@ -3,6 +3,7 @@ package workshop.embedded.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.eventstore.dbclient.Acls;
 import com.eventstore.dbclient.EventStoreDBClient;
 import com.eventstore.dbclient.ExpectedRevision;
 import com.eventstore.dbclient.Position;
@@ -85,6 +86,17 @@ class ReadContractTest {
   }
 
   @Test
+  void metadata_count_as_a_whole_or_not_at_all() {
+    Events.append(client, stream, "a", "b", "c");
+    limit(
+        metadata -> {
+          metadata.setMaxCount(2L);
+          metadata.setAcl(Acls.newUserStreamAcl());
+        });
+    assertThat(Events.read(client, stream)).containsExactly("0 a", "1 b", "2 c");
+  }
+
+  @Test
   void all_forwards_takes_the_position_with_it_and_backwards_does_not() {
     String other = Events.fresh("read-");
     Events.append(client, stream, "a");
@@ -109,6 +121,25 @@ class ReadContractTest {
     assertThat(Events.read(client, links, ReadStreamOptions.get().resolveLinkTos()))
         .containsExactly("1 b via 0", "nothing via 1");
     assertThat(Events.read(client, links)).containsExactly("0 $>", "1 $>");
+  }
+
+  @Test
+  void a_link_to_minus_one_leads_to_the_last_event() {
+    String links = Events.fresh("links-");
+    Events.append(client, stream, "a", "b");
+    Events.append(client, links, ExpectedRevision.any(), Events.link("-1@" + stream));
+    assertThat(Events.read(client, links, ReadStreamOptions.get().resolveLinkTos()))
+        .containsExactly("1 b via 0");
+    Events.append(client, stream, "c");
+    assertThat(Events.read(client, links, ReadStreamOptions.get().resolveLinkTos()))
+        .containsExactly("2 c via 0");
+  }
+
+  @Test
+  void a_read_of_nothing_says_so() {
+    Events.append(client, stream, "a");
+    assertThatThrownBy(() -> Events.read(client, stream, ReadStreamOptions.get().fromEnd()))
+        .hasMessage("UNKNOWN: Unexpected ReadStreamResult: Error");
   }
 
   @Test

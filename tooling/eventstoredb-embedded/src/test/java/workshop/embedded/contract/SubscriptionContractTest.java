@@ -120,6 +120,29 @@ class SubscriptionContractTest {
     heard.next("2 c");
   }
 
+  @Test
+  void behind_the_greatest_revision_there_is_no_history() throws Exception {
+    Events.append(client, stream, "a", "b");
+    subscribe(SubscribeToStreamOptions.get().fromRevision(Long.MAX_VALUE));
+    heard.next("caught up");
+  }
+
+  @Test
+  void a_place_where_no_record_begins_is_refused_by_name() throws Exception {
+    subscribeToAll(SubscribeToAllOptions.get().fromPosition(new Position(7, 7)));
+    heard.next("cancelled INVALID_ARGUMENT: Trying to read from an invalid position.");
+  }
+
+  @Test
+  void a_window_of_nothing_is_taken_and_ends_where_history_is_read() throws Exception {
+    Position start = Events.append(client, stream, "a").getLogPosition();
+    Events.append(client, stream, "b");
+    SubscriptionFilter filter =
+        SubscriptionFilter.newBuilder().addStreamNamePrefix(stream).withMaxWindow(0).build();
+    subscribeToAll(SubscribeToAllOptions.get().fromPosition(start).filter(filter));
+    heard.next("cancelled UNKNOWN: Exception was thrown by handler.");
+  }
+
   /** The client turns a prefix into an expression, and that is found anywhere in the name. */
   @Test
   void a_prefix_of_the_client_is_found_anywhere_in_the_name() throws Exception {

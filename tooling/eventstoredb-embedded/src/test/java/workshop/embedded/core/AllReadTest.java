@@ -34,8 +34,14 @@ class AllReadTest {
   void a_position_between_two_records_is_refused() {
     Position between = at(position(fixture.append("a", "x")) + 1);
     fixture.append("b", "x");
-    assertThatThrownBy(() -> read(true, between)).isInstanceOf(StoreError.Unhandled.class);
-    assertThatThrownBy(() -> read(false, between)).isInstanceOf(StoreError.Unhandled.class);
+    assertThatThrownBy(() -> read(true, between))
+        .isInstanceOf(StoreError.UnexpectedResult.class)
+        .hasMessage("Unexpected ReadAllResult: InvalidPosition");
+    assertThatThrownBy(() -> read(false, between))
+        .hasMessage("Unexpected ReadAllResult: InvalidPosition");
+    EventFilter filter = EventFilter.prefixes(EventFilter.Subject.STREAM, List.of("a"));
+    assertThatThrownBy(() -> read(true, between, filter))
+        .hasMessage("Unexpected FilteredReadAllResult: InvalidPosition");
   }
 
   @Test
@@ -70,8 +76,11 @@ class AllReadTest {
   }
 
   private List<String> read(boolean forwards, Position from) {
+    return read(forwards, from, EventFilter.everything());
+  }
+
+  private List<String> read(boolean forwards, Position from, EventFilter filter) {
     return StoreFixture.drain(
-        new AllReadRequest(forwards, from, Long.MAX_VALUE, false, EventFilter.everything())
-            .open(fixture.store));
+        new AllReadRequest(forwards, from, Long.MAX_VALUE, false, filter).open(fixture.store));
   }
 }

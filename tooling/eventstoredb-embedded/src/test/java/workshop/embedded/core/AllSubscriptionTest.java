@@ -22,6 +22,19 @@ class AllSubscriptionTest {
   }
 
   @Test
+  void it_cannot_start_between_two_records() {
+    long first = position("x");
+    fixture.append("b", "x");
+    Position between = new Position(first + 1, first + 1);
+    for (Source source : List.of(after(between), source(new Start.After<>(between), 10, 1, "x"))) {
+      assertThat(StoreFixture.show(source.next())).isEqualTo("confirmed");
+      assertThatThrownBy(source::next)
+          .isInstanceOf(StoreError.InvalidPosition.class)
+          .hasMessage("Trying to read from an invalid position.");
+    }
+  }
+
+  @Test
   void a_filter_is_found_anywhere_in_the_name() {
     fixture.append("user-1", "x");
     fixture.append("superuser-1", "x");
@@ -80,6 +93,19 @@ class AllSubscriptionTest {
   }
 
   @Test
+  void a_page_begins_where_the_one_before_it_ended() {
+    long start = position("x");
+    position("x");
+    long nothing = ((AppendResult.Success) fixture.append("s")).position().orElseThrow();
+    for (int i = 0; i < 3; i++) {
+      position("x");
+    }
+    Position after = new Position(start, start);
+    assertThat(StoreFixture.drain(source(new Start.After<>(after), 2, 1, "none")))
+        .startsWith("confirmed", "cp " + start + "/" + start, "cp " + nothing + "/0");
+  }
+
+  @Test
   void live_a_checkpoint_names_the_record_that_made_the_interval_full() {
     position("before");
     Source source = source(new Start.End<>(), 2, 1, "none");
@@ -88,6 +114,46 @@ class AllSubscriptionTest {
     long second = position("a");
     position("a");
     assertThat(StoreFixture.drain(source)).containsExactly("cp " + second + "/" + second);
+  }
+
+  @Test
+  void a_window_of_nothing_is_confirmed_and_ends_where_history_is_read() {
+    position("match");
+    position("match");
+    for (Start<Position> from :
+        List.of(new Start.Beginning<Position>(), new Start.After<>(new Position(1, 1)))) {
+      Source source = source(from, 0, 1, "match");
+      assertThat(StoreFixture.show(source.next())).isEqualTo("confirmed");
+      assertThatThrownBy(source::next).isInstanceOf(StoreError.Unhandled.class);
+    }
+  }
+
+  @Test
+  void a_window_of_nothing_does_no_harm_live() {
+    long last = position("x");
+    Source end = source(new Start.End<>(), 0, 1, "match");
+    Source after = source(new Start.After<>(new Position(last, last)), 0, 1, "match");
+    for (Source source : List.of(end, after)) {
+      assertThat(StoreFixture.drain(source)).containsExactly("confirmed", "caughtUp");
+    }
+    long next = position("match");
+    for (Source source : List.of(end, after)) {
+      assertThat(StoreFixture.drain(source)).containsExactly("1@s", "cp " + next + "/" + next);
+    }
+  }
+
+  @Test
+  void an_interval_that_overflows_to_zero_ends_it_behind_the_first_page() {
+    for (int i = 0; i < 40; i++) {
+      position("match");
+    }
+    Source source = source(new Start.Beginning<>(), 1 << 16, 1 << 16, "match");
+    for (int i = 0; i < 33; i++) {
+      source.next();
+    }
+    assertThatThrownBy(source::next).isInstanceOf(StoreError.Unhandled.class);
+    assertThatThrownBy(() -> source(new Start.End<>(), 1, 0, "match"))
+        .isInstanceOf(StoreError.Unhandled.class);
   }
 
   @Test
@@ -118,6 +184,21 @@ class AllSubscriptionTest {
     assertThat(StoreFixture.drain(source))
         .containsExactly(
             "cp " + first + "/" + first, "33@s", "cp " + last + "/" + last, "caughtUp");
+  }
+
+  @Test
+  void who_falls_behind_before_anything_was_sent_goes_on_from_where_it_started() {
+    long last = position("x");
+    Source source = source(new Start.End<>(), 100, 1, "match");
+    assertThat(StoreFixture.drain(source)).containsExactly("confirmed", "caughtUp");
+    for (int i = 0; i < 33; i++) {
+      position("x");
+    }
+    long match = position("match");
+    source.stalled();
+    assertThat(StoreFixture.drain(source))
+        .containsExactly(
+            "cp " + last + "/" + last, "34@s", "cp " + match + "/" + match, "caughtUp");
   }
 
   @Test

@@ -27,6 +27,7 @@ class StreamReadTest {
     assertThat(forwards(5, 10)).containsExactly("last=4");
     assertThat(forwards(99, 10)).containsExactly("first=5", "last=4");
     assertThat(forwards(Long.MAX_VALUE - 1, ALL)).containsExactly("first=5", "last=4");
+    assertThat(forwards(Long.MAX_VALUE, ALL)).containsExactly("first=5", "last=4");
   }
 
   @Test
@@ -35,15 +36,24 @@ class StreamReadTest {
     assertThat(backwards(StreamReadRequest.END, 2)).containsExactly("4@s", "3@s", "last=4");
     assertThat(backwards(1, 10)).containsExactly("1@s", "0@s", "last=4");
     assertThat(backwards(99, 1)).containsExactly("4@s", "last=4");
+    assertThat(backwards(Long.MAX_VALUE, 1)).containsExactly("4@s", "last=4");
     assertThat(backwards(0, 10)).containsExactly("0@s", "last=4");
   }
 
   @Test
   void nothing_can_be_read_from_the_end_or_with_a_count_of_zero() {
     fixture.fill("s", 1);
-    assertThatThrownBy(() -> forwards(StreamReadRequest.END, 1))
-        .isInstanceOf(StoreError.Unhandled.class);
-    assertThatThrownBy(() -> forwards(0, 0)).isInstanceOf(StoreError.Unhandled.class);
+    for (String stream : List.of("s", "missing")) {
+      for (Source nothing :
+          List.of(
+              read(stream, true, StreamReadRequest.END, 1, false),
+              read(stream, true, 0, 0, false),
+              read(stream, false, 0, 0, false))) {
+        assertThatThrownBy(nothing::next)
+            .isInstanceOf(StoreError.UnexpectedResult.class)
+            .hasMessage("Unexpected ReadStreamResult: Error");
+      }
+    }
   }
 
   @Test
@@ -68,11 +78,23 @@ class StreamReadTest {
   }
 
   @Test
-  void a_limit_beyond_the_end_is_told_as_it_is() {
+  void every_empty_page_at_the_start_tells_where_it_leads_to() {
     fixture.fill("s", 5);
     fixture.metadata("s", "{\"$tb\":10}");
-    assertThat(forwards(0, 10)).containsExactly("first=10", "last=4");
-    assertThat(forwards(0, 20)).containsExactly("first=5", "last=4");
+    assertThat(forwards(0, 10)).containsExactly("first=10", "first=5", "last=4");
+    assertThat(forwards(0, 11)).containsExactly("first=5", "last=4");
+    assertThat(forwards(4, 6)).containsExactly("first=10", "first=5", "last=4");
+    assertThat(forwards(5, 2)).containsExactly("first=10", "first=5", "last=4");
+    assertThat(forwards(10, 2)).containsExactly("first=5", "last=4");
+    assertThat(forwards(5, 20)).containsExactly("last=4");
+  }
+
+  @Test
+  void a_page_behind_an_event_tells_nothing() {
+    fixture.fill("s", 70);
+    fixture.metadata("s", "{\"$tb\":31}");
+    assertThat(forwards(0, ALL)).hasSize(40).startsWith("31@s").endsWith("69@s", "last=69");
+    assertThat(forwards(0, 33)).hasSize(34).endsWith("63@s", "last=69");
   }
 
   @Test
@@ -87,6 +109,21 @@ class StreamReadTest {
   }
 
   @Test
+  void a_read_looks_for_the_first_event_that_is_not_too_old() {
+    fixture.fill("s", 100);
+    fixture.pass(Duration.ofSeconds(3));
+    fixture.fill("s", 100);
+    fixture.metadata("s", "{\"$maxAge\":2}");
+    assertThat(forwards(0, ALL)).startsWith("first=100", "100@s", "101@s").hasSize(102);
+    assertThat(forwards(70, ALL)).startsWith("100@s").hasSize(101);
+    assertThat(forwards(99, 1)).startsWith("first=100", "100@s").hasSize(3);
+    assertThat(forwards(0, 3)).containsExactly("first=100", "100@s", "101@s", "102@s", "last=199");
+    fixture.pass(Duration.ofSeconds(3));
+    assertThat(forwards(0, 3)).containsExactly("first=200", "last=199");
+    assertThat(backwards(StreamReadRequest.END, 3)).containsExactly("last=199");
+  }
+
+  @Test
   void metadata_that_make_no_sense_limit_nothing() {
     fixture.fill("s", 2);
     for (String nonsense :
@@ -94,6 +131,54 @@ class StreamReadTest {
       fixture.metadata("s", nonsense);
       assertThat(forwards(0, ALL)).as(nonsense).containsExactly("0@s", "1@s", "last=1");
     }
+  }
+
+  @Test
+  void one_part_of_the_metadata_that_cannot_be_read_spoils_the_others() {
+    fixture.fill("s", 2);
+    for (String part :
+        List.of(
+            "'$acl':'$userStreamAcl'",
+            "'$acl':7",
+            "'$acl':null",
+            "'$acl':{'$r':7}",
+            "'$acl':{'$r':['a',7]}",
+            "'$acl':{'$x':'a'}",
+            "'$cacheControl':'x'",
+            "'$cacheControl':1.5",
+            "'$tmp':1",
+            "'$tb':null",
+            "'$tb':9223372036854775808",
+            "'$maxAge':9223372036854775807",
+            "'$maxAge':922337203686",
+            "'own':")) {
+      fixture.metadata("s", ("{'$maxCount':1," + part + "}").replace('\'', '"'));
+      assertThat(forwards(0, ALL)).as(part).containsExactly("0@s", "1@s", "last=1");
+    }
+  }
+
+  @Test
+  void what_the_server_does_not_know_of_the_metadata_leaves_the_rest_alone() {
+    fixture.fill("s", 2);
+    for (String part :
+        List.of(
+            "'$acl':{'$r':'$all','$w':['a','b'],'$d':[],'$mr':'a','$mw':'a'}",
+            "'$cacheControl':-5",
+            "'$tmp':true",
+            "'$maxAge':922337203685",
+            "'own':{'$acl':[7,{'$maxCount':'x'}]}")) {
+      fixture.metadata("s", ("{'$maxCount':1," + part + "}").replace('\'', '"'));
+      assertThat(forwards(0, ALL)).as(part).containsExactly("1@s", "last=1");
+    }
+  }
+
+  @Test
+  void metadata_count_only_in_an_event_that_says_it_is_json() {
+    fixture.fill("s", 2);
+    NewEvent limit = fixture.event("$metadata", "{\"$maxCount\":1}");
+    NewEvent binary = new NewEvent(limit.id(), limit.type(), false, limit.data(), new byte[0]);
+    fixture.store.append("$$s", ExpectedRevision.ANY, List.of(binary));
+    assertThat(forwards(0, ALL)).containsExactly("0@s", "1@s", "last=1");
   }
 
   @Test
@@ -117,6 +202,51 @@ class StreamReadTest {
     fixture.metadata("s", "{\"$tb\":2}");
     assertThat(StoreFixture.drain(read("l", true, 0, 1, true)))
         .containsExactly("nothing via 0@l", "last=3");
+  }
+
+  @Test
+  void a_link_to_minus_one_leads_to_the_last_event() {
+    fixture.fill("s", 3);
+    fixture.link("l", "-1@s");
+    assertThat(links()).containsExactly("2@s via 0@l");
+    fixture.append("s", "x");
+    assertThat(links()).containsExactly("3@s via 0@l");
+    fixture.store.delete("s", ExpectedRevision.ANY);
+    assertThat(links()).containsExactly("nothing via 0@l");
+    fixture.store.tombstone("s", ExpectedRevision.ANY);
+    assertThat(links()).containsExactly("nothing via 0@l");
+  }
+
+  @Test
+  void the_last_event_may_be_the_link_itself() {
+    fixture.link("l", "-1@l");
+    assertThat(links()).containsExactly("0@l via 0@l");
+    fixture.link("l", "-2@l");
+    assertThat(links()).containsExactly("1@l via 0@l", "nothing via 1@l");
+    fixture.metadata("l", "{\"$maxCount\":1}");
+    assertThat(links()).containsExactly("nothing via 1@l");
+  }
+
+  @Test
+  void a_link_of_a_number_alone_leads_nowhere() {
+    fixture.fill("s", 2);
+    for (String data : List.of("1", "-1@missing", "1@", " +1@s", "1 @s", "\u0661@s", "1x@s")) {
+      fixture.link("l", data);
+    }
+    assertThat(links())
+        .containsExactly(
+            "nothing via 0@l",
+            "nothing via 1@l",
+            "nothing via 2@l",
+            "1@s via 3@l",
+            "1@s via 4@l",
+            "5@l",
+            "6@l");
+  }
+
+  private List<String> links() {
+    List<String> said = StoreFixture.drain(read("l", true, 0, ALL, true));
+    return said.stream().filter(one -> one.contains("@")).toList();
   }
 
   private List<String> forwards(long from, long count) {

@@ -36,6 +36,17 @@ class StreamSubscriptionTest {
   }
 
   @Test
+  void it_may_start_after_the_greatest_revision_there_is() {
+    fixture.fill("s", 2);
+    for (long revision : new long[] {Long.MAX_VALUE, Long.MAX_VALUE - 1}) {
+      Source source = subscribe(new Start.After<>(revision));
+      assertThat(StoreFixture.drain(source)).containsExactly("confirmed", "caughtUp");
+      fixture.append("s", "x");
+      assertThat(StoreFixture.drain(source)).isEmpty();
+    }
+  }
+
+  @Test
   void limits_hold_for_history_and_not_for_what_comes_live() {
     fixture.fill("s", 5);
     fixture.metadata("s", "{\"$maxCount\":2}");
@@ -75,7 +86,9 @@ class StreamSubscriptionTest {
     assertThat(StoreFixture.drain(source)).containsExactly("confirmed", "0@s", "caughtUp");
     fixture.link("s", "x@t");
     fixture.link("s", "0@t");
-    assertThat(StoreFixture.drain(source)).containsExactly("nothing via 1@s", "0@t via 2@s");
+    fixture.link("s", "-1@t");
+    assertThat(StoreFixture.drain(source))
+        .containsExactly("nothing via 1@s", "0@t via 2@s", "0@t via 3@s");
   }
 
   @Test

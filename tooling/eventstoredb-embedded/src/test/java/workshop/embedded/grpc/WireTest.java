@@ -16,6 +16,7 @@ import com.eventstore.dbclient.proto.streams.StreamsOuterClass.DeleteReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadResp;
 import com.google.protobuf.ByteString;
+import com.google.protobuf.Duration;
 import com.google.protobuf.Empty;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
@@ -170,6 +171,71 @@ class WireTest {
   }
 
   @Test
+  void choices_that_do_not_go_together_are_refused_and_named() throws Exception {
+    append(options -> options.setAny(EMPTY), event("t", 1));
+    assertInvalid(
+        "The combination of (Stream, None, Forwards, NoFilter) is invalid.",
+        options -> options.clearCount());
+    assertInvalid(
+        "The combination of (Stream, Count, Forwards, None) is invalid.",
+        options -> options.clearNoFilter());
+    assertInvalid(
+        "The combination of (Stream, Subscription, Backwards, NoFilter) is invalid.",
+        options ->
+            options
+                .setReadDirection(ReadReq.Options.ReadDirection.Backwards)
+                .setSubscription(ReadReq.Options.SubscriptionOptions.getDefaultInstance()));
+    assertInvalid(
+        "The combination of (Stream, Count, Forwards, Filter) is invalid.",
+        options -> options.setFilter(ReadReq.Options.FilterOptions.getDefaultInstance()));
+    assertInvalid(
+        "'None' is not a valid"
+            + " EventStore.Client.Streams.ReadReq+Types+Options+StreamOptionOneofCase",
+        options -> options.clearStream());
+    assertThat(read(options -> options.setUuidOption(ReadReq.Options.UUIDOption.newBuilder())))
+        .singleElement()
+        .matches(message -> message.getEvent().getEvent().getId().hasStructured());
+  }
+
+  private void assertInvalid(String why, UnaryOperator<ReadReq.Options.Builder> change) {
+    assertThatThrownBy(() -> read(change)).hasMessage("INVALID_ARGUMENT: " + why);
+  }
+
+  @Test
+  void a_position_that_is_none_has_its_own_answers() throws Exception {
+    long position =
+        append(options -> options.setAny(EMPTY), event("t", 1))
+            .getSuccess()
+            .getPosition()
+            .getCommitPosition();
+    append(options -> options.setAny(EMPTY), event("t", 1));
+    ReadReq.Options.AllOptions between =
+        ReadReq.Options.AllOptions.newBuilder()
+            .setPosition(
+                ReadReq.Options.Position.newBuilder()
+                    .setCommitPosition(position + 1)
+                    .setPreparePosition(position + 1))
+            .build();
+    assertThatThrownBy(() -> read(options -> options.setAll(between)))
+        .hasMessage("UNKNOWN: Unexpected ReadAllResult: InvalidPosition");
+    assertInvalid(
+        "Trying to read from an invalid position.",
+        options ->
+            options
+                .setAll(between)
+                .setSubscription(ReadReq.Options.SubscriptionOptions.getDefaultInstance()));
+    ReadReq.Options.AllOptions twisted =
+        ReadReq.Options.AllOptions.newBuilder()
+            .setPosition(
+                ReadReq.Options.Position.newBuilder()
+                    .setCommitPosition(position)
+                    .setPreparePosition(position + 1))
+            .build();
+    assertThatThrownBy(() -> read(options -> options.setAll(twisted)))
+        .hasMessage("UNKNOWN: Exception was thrown by handler.");
+  }
+
+  @Test
   void a_delete_that_is_refused_says_why_in_the_trailers() {
     DeleteReq request =
         DeleteReq.newBuilder()
@@ -204,6 +270,47 @@ class WireTest {
     assertThat(answers.get(0).getSuccess().getCurrentRevision()).isEqualTo(1);
     assertThat(answers.get(1).getResultCase()).isEqualTo(BatchAppendResp.ResultCase.ERROR);
     assertThat(read()).hasSize(2);
+  }
+
+  @Test
+  void a_batch_append_that_was_refused_is_answered_once_and_the_call_goes_on() throws Exception {
+    Answer<BatchAppendResp> answer = new Answer<>();
+    StreamObserver<BatchAppendReq> call = StreamsGrpc.newStub(channel).batchAppend(answer);
+    BatchAppendReq.Options.Builder any =
+        BatchAppendReq.Options.newBuilder().setAny(Empty.getDefaultInstance());
+    ByteString large = ByteString.copyFrom(new byte[600_000]);
+    for (int part = 0; part < 4; part++) {
+      BatchAppendReq.Builder request = batch(part == 0 ? any : null, part == 3).toBuilder();
+      request.getProposedMessagesBuilder(0).setData(large);
+      call.onNext(request.build());
+    }
+    call.onNext(batch(any.setDeadline(Duration.getDefaultInstance()), true));
+    call.onNext(batch(any.clearDeadline(), true));
+    call.onCompleted();
+    assertThat(answer.all())
+        .extracting(BatchAppendResp::getResultCase)
+        .containsExactly(
+            BatchAppendResp.ResultCase.ERROR,
+            BatchAppendResp.ResultCase.ERROR,
+            BatchAppendResp.ResultCase.SUCCESS);
+    assertThat(read()).hasSize(1);
+  }
+
+  @Test
+  void the_options_of_an_append_come_once() {
+    Answer<AppendResp> answer = new Answer<>();
+    StreamObserver<AppendReq> call = StreamsGrpc.newStub(channel).append(answer);
+    AppendReq options =
+        AppendReq.newBuilder()
+            .setOptions(
+                AppendReq.Options.newBuilder()
+                    .setAny(EMPTY)
+                    .setStreamIdentifier(Wire.stream(stream)))
+            .build();
+    call.onNext(options);
+    call.onNext(options);
+    assertRefused(Status.Code.UNKNOWN, "", answer::all);
+    assertThat(read()).isEmpty();
   }
 
   @Test

@@ -25,7 +25,15 @@ public enum ConsumerStrategy {
   PINNED("Pinned") {
     @Override
     Dispatcher dispatcher() {
-      return new Pinned();
+      return new Pinned(Message::sourceStream);
+    }
+  },
+
+  /** Always the same one for the same correlation id; without an id for the same stream. */
+  PINNED_BY_CORRELATION("PinnedByCorrelation") {
+    @Override
+    Dispatcher dispatcher() {
+      return new Pinned(Message::correlation);
     }
   };
 

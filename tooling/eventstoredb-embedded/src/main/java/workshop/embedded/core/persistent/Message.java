@@ -2,6 +2,7 @@ package workshop.embedded.core.persistent;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import workshop.embedded.core.Links;
 import workshop.embedded.core.LoggedEvent;
 import workshop.embedded.core.ReadItem;
 
@@ -32,9 +33,23 @@ record Message(ReadItem.Event event, long sequence, LoggedEvent previous, int re
     return new Message(event, sequence, previous, retryCount + 1);
   }
 
-  /** The stream the event comes from; for a link the one it points to. */
+  /** The stream the event comes from; for a link the one it points to, resolved or not. */
   String sourceStream() {
-    return event.event() == null ? event.link().stream() : event.event().stream();
+    LoggedEvent source = source();
+    if (!source.type().equals(Links.TYPE)) {
+      return source.stream();
+    }
+    String target = new String(source.data(), StandardCharsets.UTF_8);
+    return target.substring(target.indexOf('@') + 1);
+  }
+
+  /** The correlation id in the metadata; without one the stream the event comes from. */
+  String correlation() {
+    return CorrelationId.in(source().metadata()).orElseGet(this::sourceStream);
+  }
+
+  private LoggedEvent source() {
+    return event.event() == null ? event.link() : event.event();
   }
 
   /** What a link to the event says; a link that leads nowhere is copied. */

@@ -3,16 +3,24 @@ package workshop.embedded.core.persistent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Sends all events of a stream to the same consumer. Streams fall into buckets, and each bucket
- * belongs to one consumer; who comes or goes moves as few buckets as possible.
+ * Sends all events that have something in common to the same consumer, those of one stream for
+ * example. They fall into buckets by it, and each bucket belongs to one consumer; who comes or goes
+ * moves as few buckets as possible.
  */
 final class Pinned implements Dispatcher {
-  private static final int BUCKETS = 1024;
+  private static final int BUCKET_BITS = 10;
+  private static final int BUCKETS = 1 << BUCKET_BITS;
 
+  private final Function<Message, String> common;
   private final Consumer[] owners = new Consumer[BUCKETS];
   private final List<Consumer> consumers = new ArrayList<>();
+
+  Pinned(Function<Message, String> common) {
+    this.common = common;
+  }
 
   @Override
   public void add(Consumer consumer) {
@@ -41,8 +49,13 @@ final class Pinned implements Dispatcher {
 
   @Override
   public Optional<Consumer> choose(Message message) {
-    Consumer owner = owners[Math.floorMod(message.sourceStream().hashCode(), BUCKETS)];
+    Consumer owner = owners[bucket(common.apply(message))];
     return owner == null || owner.full() ? Optional.empty() : Optional.of(owner);
+  }
+
+  /** Spread: the hash codes of names that are nearly the same are neighbors. */
+  private static int bucket(String name) {
+    return name.hashCode() * 0x9E3779B9 >>> 32 - BUCKET_BITS;
   }
 
   @Override

@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import workshop.embedded.core.AppendResult;
 import workshop.embedded.core.EventFilter;
+import workshop.embedded.core.ExpectedRevision;
 import workshop.embedded.core.LoggedEvent;
+import workshop.embedded.core.NewEvent;
 import workshop.embedded.core.Position;
 import workshop.embedded.core.ReadItem;
 import workshop.embedded.core.Source;
@@ -103,6 +106,46 @@ class PersistentSubscriptionsTest {
     assertThat(first.streams()).doesNotContainAnyElementsOf(second.streams());
     first.connection.close();
     assertThat(second.streams()).hasSize(20);
+  }
+
+  @Test
+  void pinned_by_correlation_keeps_what_belongs_together_with_one_consumer() {
+    create(new Settings().with(ConsumerStrategy.PINNED_BY_CORRELATION));
+    Client first = connect(1_000);
+    Client second = connect(1_000);
+    for (int i = 0; i < 200; i++) {
+      append("{\"a\":1,\"$correlationId\":\"c-" + i % 20 + "\"}");
+    }
+    assertThat(first.got.size() + second.got.size()).isEqualTo(200);
+    assertThat(first.correlations()).isNotEmpty();
+    assertThat(second.correlations()).isNotEmpty();
+    assertThat(first.correlations()).doesNotContainAnyElementsOf(second.correlations());
+  }
+
+  @Test
+  void without_a_correlation_the_stream_is_what_belongs_together() {
+    create(new Settings().with(ConsumerStrategy.PINNED_BY_CORRELATION));
+    Client first = connect(1_000);
+    Client second = connect(1_000);
+    for (String metadata :
+        List.of(
+            "", "no json", "[]", "{\"$correlationId\":7}", "{\"a\":{},\"$correlationId\":\"c\"}")) {
+      append(metadata);
+    }
+    assertThat(List.of(first.got.size(), second.got.size())).containsExactlyInAnyOrder(0, 5);
+  }
+
+  @Test
+  void a_link_is_pinned_by_the_stream_it_points_to_followed_or_not() {
+    create(new Settings().with(ConsumerStrategy.PINNED));
+    Client first = connect(1_000);
+    Client second = connect(1_000);
+    for (int i = 0; i < 200; i++) {
+      fixture.link("s", i + "@target-" + i % 20);
+    }
+    assertThat(first.got).isNotEmpty();
+    assertThat(second.got).isNotEmpty();
+    assertThat(first.targets()).doesNotContainAnyElementsOf(second.targets());
   }
 
   @Test
@@ -297,6 +340,16 @@ class PersistentSubscriptionsTest {
     subscriptions.create(KEY, settings.done(), everything());
   }
 
+  private void append(String metadata) {
+    NewEvent event = fixture.event("x", "{}");
+    fixture.store.append(
+        "s",
+        ExpectedRevision.ANY,
+        List.of(
+            new NewEvent(
+                event.id(), event.type(), true, event.data(), StoreFixture.bytes(metadata))));
+  }
+
   private Client connect(int bufferSize) {
     Client client = new Client();
     client.connection = subscriptions.connect(KEY, client, bufferSize);
@@ -345,6 +398,22 @@ class PersistentSubscriptionsTest {
 
     List<String> streams() {
       return events.stream().map(LoggedEvent::stream).distinct().toList();
+    }
+
+    List<String> correlations() {
+      return texts(LoggedEvent::metadata);
+    }
+
+    List<String> targets() {
+      return texts(LoggedEvent::data).stream().map(link -> link.split("@")[1]).distinct().toList();
+    }
+
+    private List<String> texts(Function<LoggedEvent, byte[]> part) {
+      return events.stream()
+          .map(part)
+          .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+          .distinct()
+          .toList();
     }
 
     void ack(String event) {
