@@ -58,7 +58,7 @@ public final class Main {
           ? result
           : WorkshopCommand.tell(
               new Problem("The output could not be written.", "Is the disk full?"), err);
-    } catch (Problem problem) {
+    } catch (RuntimeException problem) {
       return WorkshopCommand.tell(problem, err);
     }
   }
