@@ -21,7 +21,7 @@ public final class DoctorScreen {
           finding.ok() ? paint.green("✓") : finding.needed() ? paint.red("✗") : paint.yellow("✗");
       String subject =
           finding.subject() + " ".repeat(Math.max(1, COLUMN - finding.subject().length()));
-      List<String> found = Page.wrap(finding.found(), Page.WIDTH - 4 - COLUMN);
+      List<String> found = Page.wrap(finding.found(), page.width() - 4 - COLUMN);
       page.line("  " + mark + " " + subject + found.getFirst());
       found.stream().skip(1).forEach(more -> page.line(" ".repeat(4 + COLUMN) + more));
       if (!finding.fix().isEmpty()) {

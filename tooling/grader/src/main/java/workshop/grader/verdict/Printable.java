@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
  */
 public final class Printable {
   private static final Pattern SEQUENCE =
-      Pattern.compile(
-          "\u001b\\[[0-?]*[ -/]*[@-~]|\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)?");
+      Pattern.compile("\u001b\\[[0-?]*[ -/]*[@-~]|\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)?");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u0080-\u009f&&[^\n\t]]");
 
   private Printable() {}
