@@ -31,7 +31,16 @@ final class Doctor {
     Optional<String> docker =
         machine.output("docker", "version", "--format", "{{.Server.Version}}").map(String::strip);
     return List.of(
-        jdk(), maven(), memory(), disk(), architecture(), docker(docker), image(docker), port());
+        jdk(),
+        maven(),
+        memory(),
+        disk(),
+        folder(),
+        trialRun(),
+        architecture(),
+        docker(docker),
+        image(docker),
+        port());
   }
 
   private Finding jdk() {
@@ -70,6 +79,32 @@ final class Doctor {
     return machine.diskSpace() >= ENOUGH_DISK
         ? Finding.good("Disk", true, found)
         : Finding.bad("Disk", true, found, "free some room: the course wants 500 MiB");
+  }
+
+  private Finding folder() {
+    return machine
+        .unwritableFolder()
+        .map(
+            folder ->
+                Finding.bad(
+                    "Folder",
+                    true,
+                    "no file can be made in " + folder,
+                    "take the write protection away, or copy the course to a folder of yours"))
+        .orElse(Finding.good("Folder", true, "can be written"));
+  }
+
+  private Finding trialRun() {
+    return machine
+        .problemOfTrialRun()
+        .map(
+            problem ->
+                Finding.bad(
+                    "Trial run",
+                    true,
+                    problem,
+                    "see docs/troubleshooting.md, “The trial run fails”"))
+        .orElse(Finding.good("Trial run", true, "compiled, stored an event, inserted a row"));
   }
 
   private Finding architecture() {

@@ -21,7 +21,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Machine machine = new ThisMachine(session.workspace().root());
+    Machine machine = new ThisMachine(session.workspace());
     List<Finding> findings = new Doctor(machine, StoreChoice.image()).examine();
     if (json) {
       session.out().println(DoctorScreen.json(findings));

@@ -22,6 +22,12 @@ interface Machine {
   /** Room left where the course lies, in MiB. */
   long diskSpace();
 
+  /** The first folder of the course in which no file can be made; empty when it can in all. */
+  Optional<String> unwritableFolder();
+
+  /** What went wrong when a finished exercise was checked; empty when it has passed. */
+  Optional<String> problemOfTrialRun();
+
   /** Whether something listens on a port of this machine. */
   boolean listens(int port);
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import workshop.grader.engine.NativeCode;
+import workshop.grader.report.Page;
 import workshop.grader.report.Paint;
 
 /** Where {@code ./workshop} begins. */
@@ -50,6 +51,7 @@ public final class Main {
               err,
               answers,
               canRedraw(),
+              Integer.getInteger("workshop.columns", Page.WIDTH),
               paint(),
               Clock.systemDefaultZone(),
               Grader::open);
@@ -58,7 +60,7 @@ public final class Main {
           ? result
           : WorkshopCommand.tell(
               new Problem("The output could not be written.", "Is the disk full?"), err);
-    } catch (Problem problem) {
+    } catch (RuntimeException problem) {
       return WorkshopCommand.tell(problem, err);
     }
   }

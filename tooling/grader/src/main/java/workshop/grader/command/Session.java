@@ -26,6 +26,7 @@ import workshop.grader.report.Paint;
  * @param err where problems go
  * @param answers what a reader at a terminal types; empty when there is none
  * @param canRedraw whether a line on the screen can be replaced by another
+ * @param columns of the screen
  * @param paint the colours that {@code out} understands
  * @param clock names the copies of learners' files
  * @param graders opens what grades
@@ -36,6 +37,7 @@ record Session(
     PrintWriter err,
     Optional<BufferedReader> answers,
     boolean canRedraw,
+    int columns,
     Paint paint,
     Clock clock,
     BiFunction<Course, EngineOptions, Grader> graders) {
@@ -90,7 +92,7 @@ record Session(
 
   /** An empty page in the session's colours. */
   Page page() {
-    return new Page(paint);
+    return new Page(paint, columns);
   }
 
   /** Shows a page. */

@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import workshop.grader.command.doctor.TrialRun;
+import workshop.grader.engine.EngineOptions;
 
 /** The computer that this runs on. */
-record ThisMachine(Path root) implements Machine {
+record ThisMachine(Workspace workspace) implements Machine {
   private static final int PATIENCE_SECONDS = 10;
 
   @Override
@@ -46,10 +49,39 @@ record ThisMachine(Path root) implements Machine {
   @Override
   public long diskSpace() {
     try {
-      return Files.getFileStore(root).getUsableSpace() >> 20;
+      return Files.getFileStore(workspace.root()).getUsableSpace() >> 20;
     } catch (IOException unknown) {
       throw new UncheckedIOException(unknown);
     }
+  }
+
+  @Override
+  public Optional<String> unwritableFolder() {
+    try (Stream<Path> modules = Files.list(workspace.root().resolve("exercises"))) {
+      return Stream.concat(
+              Stream.of(workspace.state()), modules.map(module -> module.resolve("src/main/java")))
+          .filter(Files::isDirectory)
+          .filter(folder -> !canWrite(folder))
+          .map(Path::toString)
+          .findFirst();
+    } catch (IOException unreadable) {
+      return Optional.of(unreadable.getMessage());
+    }
+  }
+
+  // Asked by doing it: the rights alone do not know of a file system that is mounted read-only.
+  private static boolean canWrite(Path folder) {
+    try {
+      Files.delete(Files.createTempFile(folder, ".doctor-", ".tmp"));
+      return true;
+    } catch (IOException readOnly) {
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<String> problemOfTrialRun() {
+    return TrialRun.problem(EngineOptions.defaults().withWorkerArchiveIn(workspace.cache()));
   }
 
   /** On either loopback address, whichever this JVM prefers. */

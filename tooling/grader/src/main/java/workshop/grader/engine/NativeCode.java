@@ -22,20 +22,26 @@ public final class NativeCode {
 
   private NativeCode() {}
 
-  /** Chooses the folder for this JVM, and for the workers that it starts. */
+  /**
+   * Chooses the folder for this JVM, and for the workers that it starts. In a course that is
+   * read-only they keep to the folder for temporary files.
+   */
   public static void keepIn(Path folder) {
     try {
       Files.createDirectories(folder);
-      tidy(folder);
     } catch (IOException readOnly) {
       return;
     }
+    if (!Files.isWritable(folder)) {
+      return;
+    }
+    tidy(folder);
     PROPERTIES.stream()
         .filter(property -> System.getProperty(property) == null)
         .forEach(property -> System.setProperty(property, folder.toString()));
   }
 
-  private static void tidy(Path folder) throws IOException {
+  private static void tidy(Path folder) {
     FileTime old = FileTime.from(Instant.now().minus(LEFT_BEHIND));
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
@@ -43,6 +49,8 @@ public final class NativeCode {
           Files.deleteIfExists(file);
         }
       }
+    } catch (IOException inUse) {
+      return;
     }
   }
 

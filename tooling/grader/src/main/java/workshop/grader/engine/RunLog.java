@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import workshop.grader.verdict.Printable;
 import workshop.grader.worker.Frame;
 import workshop.grader.worker.TestFailure;
 
@@ -33,7 +34,8 @@ final class RunLog {
    *
    * @throws IllegalArgumentException when it is none of a worker's
    */
-  void accept(List<String> message) {
+  void accept(List<String> received) {
+    List<String> message = received.stream().map(Printable::of).toList();
     try {
       switch (message.getFirst()) {
         case "started" -> running = message.get(2);
@@ -70,7 +72,7 @@ final class RunLog {
         running,
         where,
         exitCode,
-        printed,
+        Printable.of(printed),
         took,
         atWork);
   }

@@ -171,7 +171,7 @@ public final class CheckScreen {
   }
 
   private void failed(TestVerdict test, CourseExercise exercise) {
-    Page.wrap(test.name(), Page.WIDTH - 2).forEach(line -> page.line("  " + paint.bold(line)));
+    Page.wrap(test.name(), page.width() - 2).forEach(line -> page.line("  " + paint.bold(line)));
     page.prose(test.rationale(), 2).gap();
     test.expected().ifPresent(text -> value("Expected", paint.green(text), text));
     test.actual().ifPresent(text -> value("Actual", paint.red(text), text));
@@ -211,7 +211,7 @@ public final class CheckScreen {
   private void yourCode(List<SourceLine> at) {
     places("Your code", at);
     if (at.size() == 1 && !at.getFirst().code().isEmpty()) {
-      page.verbatim("", paint.dim(cut(at.getFirst().code(), Page.BESIDE_LABEL)));
+      page.verbatim("", paint.dim(cut(at.getFirst().code(), page.besideLabel())));
     }
   }
 
@@ -249,7 +249,7 @@ public final class CheckScreen {
       page.gap().line("  " + paint.bold("It printed") + (from > 0 ? paint.dim(" (the end)") : ""));
       lines
           .subList(from, lines.size())
-          .forEach(line -> page.line("    " + paint.dim(cut(line, Page.WIDTH - 4))));
+          .forEach(line -> page.line("    " + paint.dim(cut(line, page.width() - 4))));
     }
   }
 

@@ -21,7 +21,9 @@ public final class DoctorScreen {
           finding.ok() ? paint.green("✓") : finding.needed() ? paint.red("✗") : paint.yellow("✗");
       String subject =
           finding.subject() + " ".repeat(Math.max(1, COLUMN - finding.subject().length()));
-      page.line("  " + mark + " " + subject + finding.found());
+      List<String> found = Page.wrap(finding.found(), page.width() - 4 - COLUMN);
+      page.line("  " + mark + " " + subject + found.getFirst());
+      found.stream().skip(1).forEach(more -> page.line(" ".repeat(4 + COLUMN) + more));
       if (!finding.fix().isEmpty()) {
         page.line(" ".repeat(4 + COLUMN) + paint.dim("→ " + finding.fix()));
       }

@@ -51,7 +51,7 @@ final class MarkdownText {
       case OrderedList list -> items(list, "", indent);
       case BlockQuote quote -> blocks(quote, indent + 2);
       case TableBlock table ->
-          TableText.lines(table, Page.WIDTH - indent)
+          TableText.lines(table, page.width() - indent)
               .forEach(line -> page.line(" ".repeat(indent) + line));
       default -> {} // comments and rules are for the page on GitHub
     }
@@ -76,7 +76,7 @@ final class MarkdownText {
     Node first = item.getFirstChild();
     List<String> lines =
         first instanceof Paragraph paragraph
-            ? Page.wrap(InlineText.of(paragraph), Page.WIDTH - hanging)
+            ? Page.wrap(InlineText.of(paragraph), page.width() - hanging)
             : List.of("");
     for (int i = 0; i < lines.size(); i++) {
       page.line((i == 0 ? " ".repeat(indent) + mark + " " : " ".repeat(hanging)) + lines.get(i));

@@ -4,24 +4,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A screen of text, 80 columns wide. Prose is wrapped, code and output never are. */
+/**
+ * A screen of text, 80 columns wide or as narrow as the terminal. Prose is wrapped, code and output
+ * never are.
+ */
 public final class Page {
-  /** Columns of a page. */
+  /** Columns of a page, where there is room. */
   public static final int WIDTH = 80;
 
-  private static final int LABEL = 14;
+  /** Narrower than this no screen can be read. */
+  private static final int NARROWEST = 40;
 
-  /** Columns beside a label. */
-  static final int BESIDE_LABEL = WIDTH - LABEL;
+  private static final int LABEL = 14;
 
   private static final Pattern ESCAPE = Pattern.compile("\u001b\\[\\d+m");
 
   private final Paint paint;
+  private final int width;
   private final StringBuilder text = new StringBuilder();
 
   /** An empty page. */
   public Page(Paint paint) {
+    this(paint, WIDTH);
+  }
+
+  /** One for a terminal of so many columns; some say 0 when they do not know. */
+  public Page(Paint paint, int columns) {
     this.paint = paint;
+    this.width = columns <= 0 ? WIDTH : Math.clamp(columns, NARROWEST, WIDTH);
+  }
+
+  /** Its columns. */
+  int width() {
+    return width;
+  }
+
+  /** Its columns beside a label. */
+  int besideLabel() {
+    return width - LABEL;
   }
 
   /** The colours of this page. */
@@ -45,7 +65,7 @@ public final class Page {
 
   /** Prose, wrapped, every line indented. */
   public Page prose(String prose, int indent) {
-    for (String line : wrap(prose, WIDTH - indent)) {
+    for (String line : wrap(prose, width - indent)) {
       line(" ".repeat(indent) + line);
     }
     return this;
@@ -53,7 +73,7 @@ public final class Page {
 
   /** A label, and prose beside it: {@code Expected 2 items}. */
   public Page labelled(String label, String prose) {
-    List<String> lines = wrap(prose, BESIDE_LABEL);
+    List<String> lines = wrap(prose, besideLabel());
     for (int i = 0; i < lines.size(); i++) {
       String margin =
           i == 0 ? "  " + paint.bold(label) + pad(2 + label.length(), LABEL) : pad(0, LABEL);
@@ -75,7 +95,7 @@ public final class Page {
 
   /** A painted text on the left, another at the right edge. */
   public Page edges(String left, String right) {
-    return line(left + pad(width(left) + width(right), WIDTH) + right);
+    return line(left + pad(columns(left) + columns(right), width) + right);
   }
 
   /** The last thing on a page: what to type now. */
@@ -88,7 +108,7 @@ public final class Page {
     return " ".repeat(Math.max(used == 0 ? 0 : 1, column - used));
   }
 
-  private static int width(String painted) {
+  private static int columns(String painted) {
     return ESCAPE.matcher(painted).replaceAll("").length();
   }
 

@@ -19,7 +19,7 @@ public record SourceLine(String file, int line, String code) {
   public static SourceLine in(String folder, Map<String, String> texts, String path, int line) {
     String code =
         texts.getOrDefault(path, "").lines().skip(Math.max(0, line - 1)).findFirst().orElse("");
-    return new SourceLine(folder + "/" + path, line, code.strip());
+    return new SourceLine(folder + "/" + path, line, Printable.of(code.strip()));
   }
 
   /** The file's own name and the line, as in {@code Order.java:41}. */

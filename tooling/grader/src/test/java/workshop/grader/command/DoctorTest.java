@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import workshop.grader.command.doctor.TrialRun;
+import workshop.grader.engine.EngineOptions;
 import workshop.grader.report.DoctorScreen;
 import workshop.grader.report.Finding;
 import workshop.grader.report.Page;
@@ -30,6 +32,8 @@ class DoctorTest {
   private int java = 21;
   private String architecture = "amd64";
   private boolean portTaken;
+  private Optional<String> unwritable = Optional.empty();
+  private Optional<String> trial = Optional.empty();
 
   @Test
   void a_machine_with_everything() {
@@ -40,6 +44,8 @@ class DoctorTest {
               ✓ Maven       3.9.9
               ✓ Memory      8000 MiB
               ✓ Disk        9000 MiB free
+              ✓ Folder      can be written
+              ✓ Trial run   compiled, stored an event, inserted a row
               ✓ Processor   amd64
               ✓ Docker      engine 28.2.2
               ✓ Image       eventstore/eventstore:24.10
@@ -67,6 +73,38 @@ class DoctorTest {
 
     commands.remove("mvn -v");
     assertThat(screen()).contains("✗ Maven       not on the PATH", "install Maven 3.8 or newer");
+  }
+
+  @Test
+  void in_a_folder_that_is_read_only_it_cannot() {
+    unwritable = Optional.of("/course/.workshop");
+
+    assertThat(screen())
+        .contains("✗ Folder      no file can be made in /course/.workshop")
+        .contains("Fix the items marked ✗.");
+  }
+
+  @Test
+  void a_machine_that_has_all_and_still_cannot_run_an_exercise_is_found_out() {
+    trial = Optional.of("SQLite does not work on this machine: " + "its library ".repeat(6));
+
+    assertThat(screen())
+        .contains("✗ Trial run   SQLite does not work", "Fix the items marked ✗.")
+        .satisfies(screen -> assertThat(screen.lines()).allMatch(line -> line.length() <= 80));
+  }
+
+  @Test
+  void the_trial_run_passes_on_the_machine_that_built_the_tool() {
+    assertThat(TrialRun.problem(EngineOptions.defaults())).isEmpty();
+  }
+
+  @Test
+  void the_trial_run_tells_what_failed() {
+    assertThat(
+            TrialRun.problem(
+                EngineOptions.defaults()
+                    .withStore("esdb://127.0.0.1:1?tls=false&maxDiscoverAttempts=1")))
+        .hasValueSatisfying(problem -> assertThat(problem).startsWith("Nothing listens at"));
   }
 
   @Test
@@ -136,6 +174,16 @@ class DoctorTest {
     @Override
     public long diskSpace() {
       return 9000;
+    }
+
+    @Override
+    public Optional<String> unwritableFolder() {
+      return unwritable;
+    }
+
+    @Override
+    public Optional<String> problemOfTrialRun() {
+      return trial;
     }
 
     @Override

@@ -255,6 +255,17 @@ class LauncherTest {
   }
 
   @Test
+  void a_folder_that_cannot_be_written_is_a_sentence() throws Exception {
+    environment.put("JAVA_HOME", jdk("jdk", "21.0.1").toString());
+    Files.createDirectories(folder.resolve(".workshop/build.started"));
+
+    Run run = workshop("check");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).startsWith("✗ Cannot write to ");
+  }
+
+  @Test
   void a_script_that_was_copied_away_says_where_it_belongs() throws Exception {
     Files.delete(folder.resolve("tooling/grader/pom.xml"));
 

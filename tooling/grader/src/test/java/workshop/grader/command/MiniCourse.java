@@ -21,6 +21,7 @@ import workshop.grader.course.ModuleFiles;
 import workshop.grader.course.Places;
 import workshop.grader.course.Stubs;
 import workshop.grader.engine.GradingListener;
+import workshop.grader.report.Page;
 import workshop.grader.report.Paint;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.Status;
@@ -146,6 +147,7 @@ final class MiniCourse {
             new PrintWriter(err),
             typed.map(answer -> new BufferedReader(new StringReader(answer + "\n"))),
             false,
+            Page.WIDTH,
             Paint.OFF,
             Clock.fixed(Instant.parse("2026-03-01T09:30:00Z"), ZoneOffset.UTC),
             (course, options) -> new HandMade());
