@@ -43,7 +43,8 @@ public final class CommandEnvelopes {
   /**
    * The id of the n-th event of a command, counted from 0.
    *
-   * @return always the same id for the same command and n, and another id for any other
+   * @return always the same id for the same command and n; different ids for different commands,
+   *     and for different n
    */
   static UUID eventId(UUID commandId, int n) {
     // region 2.9 derive the event's id from the command's id

@@ -34,6 +34,14 @@ class AggregateRootTest {
   }
 
   @Test
+  void apply_keeps_the_version() {
+    diary.replay("created", 0);
+    diary.apply("confirmed");
+
+    lesson.expect(0L, diary.version());
+  }
+
+  @Test
   void replay_changes_the_state_and_keeps_nothing() {
     diary.replay("created", 0);
     diary.replay("confirmed", 1);
@@ -50,14 +58,6 @@ class AggregateRootTest {
     diary.replay("refunded", 8);
 
     lesson.expect(List.of(-1L, 7L, 8L), List.of(unborn, first, diary.version()));
-  }
-
-  @Test
-  void apply_keeps_the_version() {
-    diary.replay("created", 0);
-    diary.apply("confirmed");
-
-    lesson.expect(0L, diary.version());
   }
 
   @Test
@@ -80,8 +80,8 @@ class AggregateRootTest {
     diary.apply("confirmed");
 
     lesson.expect(
-        List.of(List.of(), List.of("confirmed")),
-        List.of(afterwards, diary.getUncommittedEvents()));
+        new NewEvents(List.of(), List.of("confirmed")),
+        new NewEvents(afterwards, diary.getUncommittedEvents()));
     lesson.then("the state").expect(List.of("created", "confirmed"), diary.seen);
   }
 
@@ -102,7 +102,7 @@ class AggregateRootTest {
     diary.apply("refunded 7.50");
 
     List<String> twice = List.of("refunded 7.50", "refunded 7.50");
-    lesson.expect(List.of(twice, twice), List.of(diary.seen, diary.getUncommittedEvents()));
+    lesson.expect(new Both(twice, twice), new Both(diary.seen, diary.getUncommittedEvents()));
   }
 
   @Test
@@ -115,6 +115,10 @@ class AggregateRootTest {
         .then("in replay")
         .expect(Outcome.ofRunning(() -> torn.replay("created", 0)).thrown().isPresent());
   }
+
+  private record NewEvents(List<String> afterMarkCommitted, List<String> afterApply) {}
+
+  private record Both(List<String> state, List<String> newEvents) {}
 
   /** The smallest aggregate there is: its state is the list of the events that it has seen. */
   private static final class Diary extends AggregateRoot<String> {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import shop.orders.aggregate.Order;
 import shop.orders.aggregate.OrderState;
 import shop.orders.events.OrderEvent;
-import workshop.kit.Beyond;
 import workshop.kit.EventStore;
 import workshop.kit.Exercise;
 import workshop.kit.faults.Call;
@@ -76,6 +75,17 @@ class SaveTest {
   }
 
   @Test
+  void the_revision_comes_from_the_store() {
+    stored.holds(stored.created(), stored.confirmed());
+    stored.isSoftlyDeleted();
+    Order order = orderAt(-1);
+
+    CommandResult result = saved(order, stored.created());
+
+    lesson.expect(new Revisions(2, 2), new Revisions(result.revision(), order.version()));
+  }
+
+  @Test
   void saved_events_are_saved_once() {
     Order order = orderAt(-1);
     saved(order, stored.created());
@@ -90,7 +100,9 @@ class SaveTest {
 
     CommandResult result = saved(orderAt(1), stored.refunded("7.50"), stored.cancelled());
 
-    lesson.expect(new Told(2, 3, Optional.of(stored.lastPosition())), Told.by(result));
+    lesson
+        .when(result.events().size() != 2, "other events")
+        .expect(new Told(2, 3, Optional.of(stored.lastPosition())), Told.by(result));
   }
 
   @Test
@@ -113,18 +125,6 @@ class SaveTest {
 
     lesson.expect(0, faults.calls(Call.APPEND).size());
     lesson.then("the result").expect(new Told(0, 1, Optional.empty()), Told.by(result));
-  }
-
-  @Test
-  @Beyond
-  void the_revision_comes_from_the_store() {
-    stored.holds(stored.created(), stored.confirmed());
-    stored.isSoftlyDeleted();
-    Order order = orderAt(-1);
-
-    CommandResult result = saved(order, stored.created());
-
-    lesson.expect(new Revisions(2, 2), new Revisions(result.revision(), order.version()));
   }
 
   /** An order as load would return it; -1 for a new one. */

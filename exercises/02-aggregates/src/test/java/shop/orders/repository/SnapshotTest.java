@@ -65,6 +65,7 @@ class SnapshotTest {
 
     String expected = new FreshStream("orderSnapshot", stored.id()).name();
     lesson
+        .with("wanted", expected)
         .with("stream", EventStoreSnapshotStore.nameOf(stored.id()))
         .expect(1, new RawStream(client, expected).events().size());
   }

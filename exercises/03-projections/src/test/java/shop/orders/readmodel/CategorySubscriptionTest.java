@@ -242,8 +242,8 @@ class CategorySubscriptionTest {
         .until(
             lesson.shared("not all came"),
             "%d events".formatted(count),
-            () -> projector.handled().size(),
-            size -> size >= count);
+            projector::handled,
+            handled -> handled.size() >= count);
   }
 
   private void expectHandled(String... events) {

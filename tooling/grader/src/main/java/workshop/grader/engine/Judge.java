@@ -112,7 +112,7 @@ final class Judge {
       return verdict(
           Status.BLOCKED,
           tests,
-          "It stands on exercise %s, which %s."
+          "It needs exercise %s, which %s."
               .formatted(
                   other,
                   compiled.broken().containsKey(other) ? "does not compile" : "is still to do"),

@@ -214,7 +214,7 @@ class BrokenAnswersTest {
         .contains(SOURCES + SmallCourse.ADDER + ":6");
     assertThat(verdicts.getLast().blockedBy()).contains("1.1");
     assertThat(verdicts.getLast().message())
-        .isEqualTo("It stands on exercise 1.1, which does not compile.");
+        .isEqualTo("It needs exercise 1.1, which does not compile.");
   }
 
   @Test

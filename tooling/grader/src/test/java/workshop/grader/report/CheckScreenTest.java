@@ -49,7 +49,8 @@ class CheckScreenTest {
             """
               ✗ 2.7  Optimistic concurrency                                       1 of 2 red
 
-              the second clerk is refused
+              Rule        the second clerk is refused
+
               Both writers won. Between your load and your save another clerk cancelled
               order-7f3a; your OrderConfirmed was stored all the same.
 
@@ -200,7 +201,7 @@ class CheckScreenTest {
             15,
             List.of(),
             List.of(),
-            "It stands on 2.6, which is not done.",
+            "It needs exercise 2.6, which is still to do.",
             List.of(),
             Optional.of("2.6"),
             "");
