@@ -84,29 +84,29 @@ public final class OrderDecider implements Decider<OrderCommand, OrderState, Ord
   }
 
   private List<OrderEvent> refund(OrderState state, RefundOrder command) {
-    // region 2.12 refund line by line, and never more than was paid
-    throw new Todo("2.12", "refund line by line, and never more than was paid");
+    // region 2.3 refund line by line, and never more than was paid
+    throw new Todo("2.3", "refund line by line, and never more than was paid");
     // endregion
   }
 
   /** The price of one piece in this order. */
   private static Money unitPrice(OrderState state, String productId) {
-    // region 2.12 find the price of one piece in the order
-    throw new Todo("2.12", "find the price of one piece in the order");
+    // region 2.3 find the price of one piece in the order
+    throw new Todo("2.3", "find the price of one piece in the order");
     // endregion
   }
 
   /** Every command that is not allowed in this state: repeated, too early or too late. */
   private static List<OrderEvent> notAllowed(OrderState state, OrderCommand command) {
-    // region 2.3 return an empty list for a repeat, or reject with a reason
-    Todo.pending("2.3", "return an empty list for a repeat, or reject with a reason");
+    // region 2.4 return an empty list for a repeat, or reject with a reason
+    Todo.pending("2.4", "return an empty list for a repeat, or reject with a reason");
     throw new OrderRejected(Reason.NOT_NOW);
     // endregion
   }
 
-  // region 2.3 compare customer, products and quantities
+  // region 2.4 compare customer, products and quantities
   private static boolean isSameOrder(OrderState state, Cart cart) {
-    throw new Todo("2.3", "compare customer, products and quantities");
+    throw new Todo("2.4", "compare customer, products and quantities");
   }
   // endregion
 }

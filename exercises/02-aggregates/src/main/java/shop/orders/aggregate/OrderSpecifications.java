@@ -63,26 +63,26 @@ public final class OrderSpecifications {
   }
 
   private void rejectsAnotherTotal(OrderScenario order) {
-    // region 2.4 specify: an order with a wrong total is rejected
-    throw new Todo("2.4", "specify: an order with a wrong total is rejected");
+    // region 2.5 specify: an order with a wrong total is rejected
+    throw new Todo("2.5", "specify: an order with a wrong total is rejected");
     // endregion
   }
 
   private void shipsOnce(OrderScenario order) {
-    // region 2.4 specify: a paid order is shipped once
-    throw new Todo("2.4", "specify: a paid order is shipped once");
+    // region 2.5 specify: a paid order is shipped once
+    throw new Todo("2.5", "specify: a paid order is shipped once");
     // endregion
   }
 
   private void refundsLineByLine(OrderScenario order) {
-    // region 2.4 specify: each returned line is one refund
-    throw new Todo("2.4", "specify: each returned line is one refund");
+    // region 2.5 specify: each returned line is one refund
+    throw new Todo("2.5", "specify: each returned line is one refund");
     // endregion
   }
 
   private void refundsNoMoreThanWasPaid(OrderScenario order) {
-    // region 2.4 specify: all refunds together stay within the amount paid
-    throw new Todo("2.4", "specify: all refunds together stay within the amount paid");
+    // region 2.5 specify: all refunds together stay within the amount paid
+    throw new Todo("2.5", "specify: all refunds together stay within the amount paid");
     // endregion
   }
 

@@ -47,8 +47,8 @@ public final class CommandEnvelopes {
    *     and for different n
    */
   static UUID eventId(UUID commandId, int n) {
-    // region 2.9 derive the event's id from the command's id
-    Todo.pending("2.9", "derive the event's id from the command's id");
+    // region 2.11 derive the event's id from the command's id
+    Todo.pending("2.11", "derive the event's id from the command's id");
     return UUID.randomUUID();
     // endregion
   }

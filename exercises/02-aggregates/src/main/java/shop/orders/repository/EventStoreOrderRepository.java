@@ -53,8 +53,8 @@ public final class EventStoreOrderRepository implements OrderRepository {
    * @throws UnreadableOrder when an event is of an unknown type
    */
   static Order replayed(Order order, List<Decoded> events) {
-    // region 2.6 replay the events on the order
-    throw new Todo("2.6", "replay the events on the order");
+    // region 2.7 replay the events on the order
+    throw new Todo("2.7", "replay the events on the order");
     // endregion
   }
 
@@ -63,15 +63,15 @@ public final class EventStoreOrderRepository implements OrderRepository {
    * if the stream never existed.
    */
   List<Decoded> history(String orderId, long fromRevision) {
-    // region 2.6 read the stream of an order
-    throw new Todo("2.6", "read the stream of an order");
+    // region 2.7 read the stream of an order
+    throw new Todo("2.7", "read the stream of an order");
     // endregion
   }
 
   @Override
   public CommandResult save(Order order, CommandContext context) {
-    // region 2.13 append all events of a decision at once
-    throw new Todo("2.13", "append all events of a decision at once");
+    // region 2.8 append all events of a decision at once
+    throw new Todo("2.8", "append all events of a decision at once");
     // endregion
   }
 
@@ -82,8 +82,8 @@ public final class EventStoreOrderRepository implements OrderRepository {
    */
   private WriteResult append(Order order, List<EventData> data) {
     String stream = OrderStreams.nameOf(order.id());
-    // region 2.7 append only if the stream is as it was loaded
-    Todo.pending("2.7", "append only if the stream is as it was loaded");
+    // region 2.9 append only if the stream is as it was loaded
+    Todo.pending("2.9", "append only if the stream is as it was loaded");
     return StoreCalls.await(client.appendToStream(stream, data.iterator()));
     // endregion
   }

@@ -19,15 +19,15 @@ public final class EventStoreSnapshotStore implements SnapshotStore {
 
   /** The name of the stream that holds an order's snapshots. */
   public static String nameOf(String orderId) {
-    // region 2.10 name the stream of an order's snapshots
-    throw new Todo("2.10", "name the stream of an order's snapshots");
+    // region 2.12 name the stream of an order's snapshots
+    throw new Todo("2.12", "name the stream of an order's snapshots");
     // endregion
   }
 
   @Override
   public Optional<Snapshot> latest(String orderId) {
-    // region 2.10 read the newest snapshot of an order
-    throw new Todo("2.10", "read the newest snapshot of an order");
+    // region 2.12 read the newest snapshot of an order
+    throw new Todo("2.12", "read the newest snapshot of an order");
     // endregion
   }
 

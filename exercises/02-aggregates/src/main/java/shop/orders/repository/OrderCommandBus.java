@@ -23,15 +23,15 @@ public final class OrderCommandBus implements CommandBus {
 
   @Override
   public CommandResult dispatch(OrderCommand command, CommandContext context) {
-    // region 2.8 load, decide, save, and retry after a conflict
-    throw new Todo("2.8", "load, decide, save, and retry after a conflict");
+    // region 2.10 load, decide, save, and retry after a conflict
+    throw new Todo("2.10", "load, decide, save, and retry after a conflict");
     // endregion
   }
 
-  // region 2.9 find the events that this command already caused
+  // region 2.11 find the events that this command already caused
   /** The result of this command if its events are already in the order's history. */
   private Optional<CommandResult> previousResult(Order order, OrderCommand command) {
-    Todo.pending("2.9", "find the events that this command already caused");
+    Todo.pending("2.11", "find the events that this command already caused");
     return Optional.empty();
   }
   // endregion

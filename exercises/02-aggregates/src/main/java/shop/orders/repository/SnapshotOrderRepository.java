@@ -31,8 +31,8 @@ public final class SnapshotOrderRepository implements OrderRepository {
 
   @Override
   public Order load(String orderId) {
-    // region 2.10 start from the newest usable snapshot and replay the later events
-    throw new Todo("2.10", "start from the newest usable snapshot and replay the later events");
+    // region 2.12 start from the newest usable snapshot and replay the later events
+    throw new Todo("2.12", "start from the newest usable snapshot and replay the later events");
     // endregion
   }
 

@@ -24,8 +24,8 @@ public final class VoucherCheckout {
    * @throws OrderRejected when the rules refuse the order; its reservation is released
    */
   public CommandResult createOrder(String code, CreateOrder command) {
-    // region 2.11 reserve the voucher, then create the order
-    throw new Todo("2.11", "reserve the voucher, then create the order");
+    // region 2.13 reserve the voucher, then create the order
+    throw new Todo("2.13", "reserve the voucher, then create the order");
     // endregion
   }
 
@@ -36,8 +36,8 @@ public final class VoucherCheckout {
    * @throws VoucherUsed when another order holds the voucher
    */
   private void reserve(String code, String orderId, UUID attempt) {
-    // region 2.11 reserve the voucher for one order
-    throw new Todo("2.11", "reserve the voucher for one order");
+    // region 2.13 reserve the voucher for one order
+    throw new Todo("2.13", "reserve the voucher for one order");
     // endregion
   }
 }

@@ -8,7 +8,7 @@ import workshop.kit.Exercise;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
 
-@Exercise("2.5")
+@Exercise("2.6")
 class AggregateRootTest {
   private final Diary diary = new Diary();
   private final Lesson lesson;

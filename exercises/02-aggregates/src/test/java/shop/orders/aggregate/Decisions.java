@@ -68,7 +68,7 @@ final class Decisions {
     return story(command).then(events).on(PlayedScenario.rules(decider)).isInFieldsOnly();
   }
 
-  /** Rejected, or an empty list: 2.3 says which. */
+  /** Rejected, or an empty list: 2.4 says which. */
   void expectNoEvent(Lesson lesson, OrderCommand command) {
     Object answer = answer(lesson, command);
     lesson.expect(answer instanceof Reason ? answer : List.of(), answer);

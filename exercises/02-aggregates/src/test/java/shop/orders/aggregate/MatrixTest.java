@@ -33,7 +33,7 @@ import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
 import workshop.kit.time.SettableClock;
 
-@Exercise("2.3")
+@Exercise("2.4")
 class MatrixTest {
   private static final OrderFacts ORDER = new OrderFacts("A-7f3a").allAt(NOON);
   private static final UUID ID = new UUID(0, 1);
@@ -72,7 +72,7 @@ class MatrixTest {
   private static final List<OrderEvent> REFUNDED =
       List.of(ORDER.created(), ORDER.confirmed(), ORDER.refunded("7.40"));
 
-  /** 2.2 and 2.12 decide it: not asked here. */
+  /** 2.2 and 2.3 decide it: not asked here. */
   private static final Object DO = "do";
 
   private static final Object NOTHING = "nothing";

@@ -19,7 +19,7 @@ import workshop.kit.time.SettableClock;
 /**
  * No test returns more pieces than were ordered: to reject that is a sensible rule of one's own.
  */
-@Exercise("2.12")
+@Exercise("2.3")
 class RefundTest {
   private static final OrderFacts ORDER = new OrderFacts("A-7f3a").allAt(NOON);
   private static final OrderEvent CREATED = ORDER.created();

@@ -13,7 +13,7 @@ import workshop.kit.lesson.Outcome;
 import workshop.kit.time.SettableClock;
 
 /** The learner's specifications are run on deciders, right and wrong. */
-@Exercise("2.4")
+@Exercise("2.5")
 class SpecificationsTest {
   private static final OrderDecider RIGHT =
       new OrderDecider(OrderSpecifications.PRICES, SettableClock.at(OrderSpecifications.NOW));

@@ -23,7 +23,7 @@ import workshop.kit.lesson.Outcome;
 import workshop.kit.store.Streams;
 import workshop.kit.time.Ids;
 
-@Exercise("2.8")
+@Exercise("2.10")
 @EventStore
 class CommandBusTest {
   private static final UUID CONVERSATION = Ids.nth(1_000);

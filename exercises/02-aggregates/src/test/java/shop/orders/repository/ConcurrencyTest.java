@@ -19,7 +19,7 @@ import workshop.kit.lesson.Outcome;
 import workshop.kit.store.Streams;
 import workshop.kit.time.Ids;
 
-@Exercise("2.7")
+@Exercise("2.9")
 @EventStore
 class ConcurrencyTest {
   private static final String CONFLICT = "ConcurrencyConflict";

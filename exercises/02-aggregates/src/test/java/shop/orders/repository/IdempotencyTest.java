@@ -28,7 +28,7 @@ import workshop.kit.store.RawEvent;
 import workshop.kit.store.Streams;
 import workshop.kit.time.Ids;
 
-@Exercise("2.9")
+@Exercise("2.11")
 @EventStore
 class IdempotencyTest {
   private static final int EVENTS_PER_COMMAND = 300;

@@ -23,7 +23,7 @@ import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
 import workshop.kit.store.Streams;
 
-@Exercise("2.6")
+@Exercise("2.7")
 @EventStore
 class RepositoryTest {
   private static final int EVENTS_PER_APPEND = 1_025;

@@ -23,7 +23,7 @@ import workshop.kit.lesson.Outcome;
 import workshop.kit.store.Streams;
 import workshop.kit.time.Ids;
 
-@Exercise("2.13")
+@Exercise("2.8")
 @EventStore
 class SaveTest {
   private static final UUID COMMAND = Ids.nth(1);

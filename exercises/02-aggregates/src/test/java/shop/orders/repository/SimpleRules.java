@@ -22,7 +22,7 @@ import shop.orders.events.OrderEvent.OrderConfirmed;
 import shop.orders.events.OrderEvent.OrderRefunded;
 import shop.orders.events.OrderEvent.OrderShipped;
 
-/** A few rules, so that a test of the bus does not depend on the rules of 2.2 and 2.3. */
+/** A few rules, so that a test of the bus does not depend on the rules of 2.2 and 2.4. */
 final class SimpleRules implements Decider<OrderCommand, OrderState, OrderEvent> {
 
   @Override

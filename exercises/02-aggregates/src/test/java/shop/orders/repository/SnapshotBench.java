@@ -13,7 +13,7 @@ import workshop.kit.store.Futures;
 import workshop.kit.store.Streams;
 
 /**
- * What 2.10 saves: loads one long order from all events and from a snapshot, alternately. {@code
+ * What 2.12 saves: loads one long order from all events and from a snapshot, alternately. {@code
  * ./workshop bench snapshot} runs it on the solution.
  */
 public final class SnapshotBench {

@@ -27,7 +27,7 @@ import workshop.kit.store.FreshStream;
 import workshop.kit.store.RawStream;
 import workshop.kit.store.Streams;
 
-@Exercise("2.10")
+@Exercise("2.12")
 @EventStore
 class SnapshotTest {
   private static final int CURRENT = Snapshot.SCHEMA_VERSION;

@@ -32,7 +32,7 @@ import workshop.kit.store.RawStream;
 import workshop.kit.store.Streams;
 import workshop.kit.time.Ids;
 
-@Exercise("2.11")
+@Exercise("2.13")
 @EventStore
 class VoucherTest {
   private static final String A = "order A";

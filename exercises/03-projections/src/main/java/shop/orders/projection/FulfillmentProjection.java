@@ -14,10 +14,10 @@ public final class FulfillmentProjection {
     this.table = table;
   }
 
-  // region 3.9 fill in one part of the row, and derive the stage from all parts
+  // region 3.10 fill in one part of the row, and derive the stage from all parts
   /** Handles the next event, of any type and of any service. */
   public void handle(Object event) {
-    throw new Todo("3.9", "fill in one part of the row, and derive the stage from all parts");
+    throw new Todo("3.10", "fill in one part of the row, and derive the stage from all parts");
   }
   // endregion
 }

@@ -43,8 +43,8 @@ public final class CategorySubscription {
    * @throws RuntimeException when the store refuses
    */
   public void start() {
-    // region 3.7 subscribe to the links of the category, after the checkpoint
-    throw new Todo("3.7", "subscribe to the links of the category, after the checkpoint");
+    // region 3.8 subscribe to the links of the category, after the checkpoint
+    throw new Todo("3.8", "subscribe to the links of the category, after the checkpoint");
     // endregion
   }
 
@@ -54,8 +54,8 @@ public final class CategorySubscription {
 
   /** Called for each link, one after the other, on a thread of the client. */
   private void deliver(ResolvedEvent resolved) {
-    // region 3.7 give the projector the event behind a link, with the link's revision
-    throw new Todo("3.7", "give the projector the event behind a link, with the link's revision");
+    // region 3.8 give the projector the event behind a link, with the link's revision
+    throw new Todo("3.8", "give the projector the event behind a link, with the link's revision");
     // endregion
   }
 }

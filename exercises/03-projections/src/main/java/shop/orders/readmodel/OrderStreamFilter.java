@@ -18,8 +18,8 @@ public final class OrderStreamFilter {
    *     first event
    */
   public static SubscribeToAllOptions after(Optional<Position> checkpoint) {
-    // region 3.8 ask the store for the events of order streams only
-    throw new Todo("3.8", "ask the store for the events of order streams only");
+    // region 3.9 ask the store for the events of order streams only
+    throw new Todo("3.9", "ask the store for the events of order streams only");
     // endregion
   }
 }

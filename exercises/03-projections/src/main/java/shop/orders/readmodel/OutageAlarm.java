@@ -15,15 +15,15 @@ public final class OutageAlarm implements AttemptListener {
     this.pager = pager;
   }
 
-  // region 3.12 page once in an outage, and once at its end
+  // region 3.7 page once in an outage, and once at its end
   @Override
   public void failed(int attempt, Throwable cause) {
-    throw new Todo("3.12", "page once in an outage, and once at its end");
+    throw new Todo("3.7", "page once in an outage, and once at its end");
   }
 
   @Override
   public void confirmed() {
-    throw new Todo("3.12", "page once in an outage, and once at its end");
+    throw new Todo("3.7", "page once in an outage, and once at its end");
   }
   // endregion
 }

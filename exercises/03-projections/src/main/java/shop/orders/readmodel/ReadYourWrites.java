@@ -42,8 +42,8 @@ public final class ReadYourWrites {
    * @throws NotYetVisible if the view has not reached that position within the limit
    */
   public void await(Optional<Position> written, Duration limit) {
-    // region 3.11 wait until the checkpoint has reached the written position, within the limit
-    throw new Todo("3.11", "wait until the checkpoint has reached the written position, within the limit");
+    // region 3.12 wait until the checkpoint has reached the written position, within the limit
+    throw new Todo("3.12", "wait until the checkpoint has reached the written position, within the limit");
     // endregion
   }
 }

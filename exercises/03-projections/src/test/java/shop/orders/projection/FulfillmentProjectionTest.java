@@ -19,7 +19,7 @@ import workshop.kit.faults.Deliveries;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
 
-@Exercise("3.9")
+@Exercise("3.10")
 class FulfillmentProjectionTest {
   private static final OrderFacts ORDER = new OrderFacts("A-7f3a");
   private static final OrderFacts ANOTHER = new OrderFacts("B-91bc");

@@ -22,7 +22,7 @@ import workshop.kit.store.Futures;
 import workshop.kit.store.Streams;
 import workshop.kit.time.Await;
 
-@Exercise("3.7")
+@Exercise("3.8")
 @EventStore(projections = true)
 class CategorySubscriptionTest {
   /** For what takes milliseconds when all is well. */

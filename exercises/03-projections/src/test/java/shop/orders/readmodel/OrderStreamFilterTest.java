@@ -22,7 +22,7 @@ import workshop.kit.store.Futures;
 import workshop.kit.store.Streams;
 import workshop.kit.time.Await;
 
-@Exercise("3.8")
+@Exercise("3.9")
 @EventStore
 class OrderStreamFilterTest {
   private static final Duration LIMIT = Duration.ofSeconds(6);

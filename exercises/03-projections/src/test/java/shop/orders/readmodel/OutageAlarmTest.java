@@ -10,7 +10,7 @@ import workshop.kit.Exercise;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
 
-@Exercise("3.12")
+@Exercise("3.7")
 class OutageAlarmTest {
   private static final int THRESHOLD = 5;
 

@@ -21,7 +21,7 @@ import workshop.kit.store.Futures;
 import workshop.kit.store.Streams;
 import workshop.kit.time.SettableClock;
 
-@Exercise("3.11")
+@Exercise("3.12")
 @EventStore
 class ReadYourWritesTest {
   private static final Duration LIMIT = Duration.ofMillis(2300);

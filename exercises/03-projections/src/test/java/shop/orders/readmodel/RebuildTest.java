@@ -20,7 +20,7 @@ import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.LessonFailure;
 import workshop.kit.lesson.Outcome;
 
-@Exercise("3.10")
+@Exercise("3.11")
 class RebuildTest {
   private static final OrderFacts ORDER = new OrderFacts("A-7f3a");
   private static final OrderFacts ANOTHER = new OrderFacts("B-91bc");

@@ -32,7 +32,7 @@ public abstract class AggregateRoot<E> {
 
   /** Adds a new event: it changes the state now and is stored later. */
   protected final void apply(E event) {
-    // region 2.5 change the state and keep the new event
+    // region 2.6 change the state and keep the new event
     when(event);
     uncommitted.add(event);
     // endregion
@@ -44,7 +44,7 @@ public abstract class AggregateRoot<E> {
    * @param revision the place of the event in its stream; the first one is not always 0
    */
   protected final void replay(E event, long revision) {
-    // region 2.5 change the state and set the version
+    // region 2.6 change the state and set the version
     when(event);
     version = revision;
     // endregion
@@ -52,7 +52,7 @@ public abstract class AggregateRoot<E> {
 
   /** An immutable copy of the new events, in order. */
   public final List<E> getUncommittedEvents() {
-    // region 2.5 return a copy of the new events
+    // region 2.6 return a copy of the new events
     return List.copyOf(uncommitted);
     // endregion
   }
@@ -63,7 +63,7 @@ public abstract class AggregateRoot<E> {
    * @param revision the revision of the last stored event, as reported by the store
    */
   public final void markCommitted(long revision) {
-    // region 2.5 forget the new events and set the version
+    // region 2.6 forget the new events and set the version
     uncommitted.clear();
     version = revision;
     // endregion

@@ -98,7 +98,7 @@ public final class OrderDecider implements Decider<OrderCommand, OrderState, Ord
   }
 
   private List<OrderEvent> refund(OrderState state, RefundOrder command) {
-    // region 2.12 refund line by line, and never more than was paid
+    // region 2.3 refund line by line, and never more than was paid
     if (!state.wasPaid()) {
       return notAllowed(state, command);
     }
@@ -120,7 +120,7 @@ public final class OrderDecider implements Decider<OrderCommand, OrderState, Ord
 
   /** The price of one piece in this order. */
   private static Money unitPrice(OrderState state, String productId) {
-    // region 2.12 find the price of one piece in the order
+    // region 2.3 find the price of one piece in the order
     return state.items().stream()
         .filter(item -> item.productId().equals(productId))
         .map(OrderItem::unitPrice)
@@ -131,8 +131,8 @@ public final class OrderDecider implements Decider<OrderCommand, OrderState, Ord
 
   /** Every command that is not allowed in this state: repeated, too early or too late. */
   private static List<OrderEvent> notAllowed(OrderState state, OrderCommand command) {
-    // region 2.3 return an empty list for a repeat, or reject with a reason
-    // stub: Todo.pending("2.3", "return an empty list for a repeat, or reject with a reason");
+    // region 2.4 return an empty list for a repeat, or reject with a reason
+    // stub: Todo.pending("2.4", "return an empty list for a repeat, or reject with a reason");
     // stub: throw new OrderRejected(Reason.NOT_NOW);
     if (state.status() == OrderStatus.NEW) {
       throw new OrderRejected(Reason.UNKNOWN_ORDER);
@@ -152,9 +152,9 @@ public final class OrderDecider implements Decider<OrderCommand, OrderState, Ord
     // endregion
   }
 
-  // region 2.3 compare customer, products and quantities
+  // region 2.4 compare customer, products and quantities
   // stub: private static boolean isSameOrder(OrderState state, Cart cart) {
-  // stub:   throw new Todo("2.3", "compare customer, products and quantities");
+  // stub:   throw new Todo("2.4", "compare customer, products and quantities");
   // stub: }
   private static boolean isSameOrder(OrderState state, Cart cart) {
     // Without prices: the price list can change between two clicks.

@@ -62,13 +62,13 @@ public final class OrderSpecifications {
   }
 
   private void rejectsAnotherTotal(OrderScenario order) {
-    // region 2.4 specify: an order with a wrong total is rejected
+    // region 2.5 specify: an order with a wrong total is rejected
     order.given().when(create("1.00")).thenRejected(Reason.PRICE_CHANGED);
     // endregion
   }
 
   private void shipsOnce(OrderScenario order) {
-    // region 2.4 specify: a paid order is shipped once
+    // region 2.5 specify: a paid order is shipped once
     OrderShipped shipped = new OrderShipped("7f3a", "parcel-1", NOW);
     ShipOrder ship = new ShipOrder(COMMAND, "7f3a", "parcel-1");
     order.given(CREATED, CONFIRMED).when(ship).then(shipped);
@@ -79,7 +79,7 @@ public final class OrderSpecifications {
   }
 
   private void refundsLineByLine(OrderScenario order) {
-    // region 2.4 specify: each returned line is one refund
+    // region 2.5 specify: each returned line is one refund
     order
         .given(CREATED, CONFIRMED)
         .when(refund(new Cart.Line("cup", 2), new Cart.Line("teapot", 1)))
@@ -88,7 +88,7 @@ public final class OrderSpecifications {
   }
 
   private void refundsNoMoreThanWasPaid(OrderScenario order) {
-    // region 2.4 specify: all refunds together stay within the amount paid
+    // region 2.5 specify: all refunds together stay within the amount paid
     // Without the earlier refund this refund would be allowed. Each line below is allowed alone.
     order
         .given(CREATED, CONFIRMED, refunded("80.00"))

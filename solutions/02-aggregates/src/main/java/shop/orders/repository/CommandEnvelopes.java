@@ -46,8 +46,8 @@ public final class CommandEnvelopes {
    *     and for different n
    */
   static UUID eventId(UUID commandId, int n) {
-    // region 2.9 derive the event's id from the command's id
-    // stub: Todo.pending("2.9", "derive the event's id from the command's id");
+    // region 2.11 derive the event's id from the command's id
+    // stub: Todo.pending("2.11", "derive the event's id from the command's id");
     // stub: return UUID.randomUUID();
     return UUID.nameUUIDFromBytes((commandId + "/" + n).getBytes(StandardCharsets.UTF_8));
     // endregion

@@ -52,7 +52,7 @@ public final class EventStoreOrderRepository implements OrderRepository {
    * @throws UnreadableOrder when an event is of an unknown type
    */
   static Order replayed(Order order, List<Decoded> events) {
-    // region 2.6 replay the events on the order
+    // region 2.7 replay the events on the order
     for (Decoded event : events) {
       switch (event) {
         case Decoded.Known known -> order.replay(known.envelope(), known.revision());
@@ -69,7 +69,7 @@ public final class EventStoreOrderRepository implements OrderRepository {
    * if the stream never existed.
    */
   List<Decoded> history(String orderId, long fromRevision) {
-    // region 2.6 read the stream of an order
+    // region 2.7 read the stream of an order
     ReadStreamOptions options = ReadStreamOptions.get().forwards().fromRevision(fromRevision);
     try {
       return StoreCalls.await(client.readStream(OrderStreams.nameOf(orderId), options))
@@ -86,7 +86,7 @@ public final class EventStoreOrderRepository implements OrderRepository {
 
   @Override
   public CommandResult save(Order order, CommandContext context) {
-    // region 2.13 append all events of a decision at once
+    // region 2.8 append all events of a decision at once
     List<OrderEvent> events = order.getUncommittedEvents();
     if (events.isEmpty()) {
       return new CommandResult(events, order.version(), Optional.empty());
@@ -106,8 +106,8 @@ public final class EventStoreOrderRepository implements OrderRepository {
    */
   private WriteResult append(Order order, List<EventData> data) {
     String stream = OrderStreams.nameOf(order.id());
-    // region 2.7 append only if the stream is as it was loaded
-    // stub: Todo.pending("2.7", "append only if the stream is as it was loaded");
+    // region 2.9 append only if the stream is as it was loaded
+    // stub: Todo.pending("2.9", "append only if the stream is as it was loaded");
     // stub: return StoreCalls.await(client.appendToStream(stream, data.iterator()));
     ExpectedRevision expected =
         order.version() < 0

@@ -18,14 +18,14 @@ public final class EventStoreSnapshotStore implements SnapshotStore {
 
   /** The name of the stream that holds an order's snapshots. */
   public static String nameOf(String orderId) {
-    // region 2.10 name the stream of an order's snapshots
+    // region 2.12 name the stream of an order's snapshots
     return "orderSnapshot-" + orderId;
     // endregion
   }
 
   @Override
   public Optional<Snapshot> latest(String orderId) {
-    // region 2.10 read the newest snapshot of an order
+    // region 2.12 read the newest snapshot of an order
     ReadStreamOptions newest = ReadStreamOptions.get().backwards().fromEnd().maxCount(1);
     try {
       return StoreCalls.await(client.readStream(nameOf(orderId), newest)).getEvents().stream()

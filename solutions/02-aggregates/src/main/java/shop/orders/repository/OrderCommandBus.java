@@ -22,7 +22,7 @@ public final class OrderCommandBus implements CommandBus {
 
   @Override
   public CommandResult dispatch(OrderCommand command, CommandContext context) {
-    // region 2.8 load, decide, save, and retry after a conflict
+    // region 2.10 load, decide, save, and retry after a conflict
     for (int attempt = 1; ; attempt++) {
       Order order = orders.load(command.orderId());
       Optional<CommandResult> previous = previousResult(order, command);
@@ -42,10 +42,10 @@ public final class OrderCommandBus implements CommandBus {
     // endregion
   }
 
-  // region 2.9 find the events that this command already caused
+  // region 2.11 find the events that this command already caused
   // stub: /** The result of this command if its events are already in the order's history. */
   // stub: private Optional<CommandResult> previousResult(Order order, OrderCommand command) {
-  // stub:   Todo.pending("2.9", "find the events that this command already caused");
+  // stub:   Todo.pending("2.11", "find the events that this command already caused");
   // stub:   return Optional.empty();
   // stub: }
   /** The result of this command if its events are already in the order's history. */

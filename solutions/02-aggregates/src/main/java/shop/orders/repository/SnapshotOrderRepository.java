@@ -30,7 +30,7 @@ public final class SnapshotOrderRepository implements OrderRepository {
 
   @Override
   public Order load(String orderId) {
-    // region 2.10 start from the newest usable snapshot and replay the later events
+    // region 2.12 start from the newest usable snapshot and replay the later events
     Optional<Snapshot> latest =
         snapshots.latest(orderId).filter(s -> s.schemaVersion() == Snapshot.SCHEMA_VERSION);
     if (latest.isEmpty()) {

@@ -13,7 +13,7 @@ public final class FulfillmentProjection {
     this.table = table;
   }
 
-  // region 3.9 fill in one part of the row, and derive the stage from all parts
+  // region 3.10 fill in one part of the row, and derive the stage from all parts
   // stub: /** Handles the next event, of any type and of any service. */
   // stub: public void handle(Object event) {
   // stub:   throw new Todo();

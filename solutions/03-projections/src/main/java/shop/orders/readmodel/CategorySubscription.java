@@ -42,7 +42,7 @@ public final class CategorySubscription {
    * @throws RuntimeException when the store refuses
    */
   public void start() {
-    // region 3.7 subscribe to the links of the category, after the checkpoint
+    // region 3.8 subscribe to the links of the category, after the checkpoint
     SubscribeToStreamOptions options = SubscribeToStreamOptions.get().resolveLinkTos();
     projector.checkpoint().ifPresentOrElse(options::fromRevision, options::fromStart);
     subscription = client.subscribeToStream(stream, listener, options).join();
@@ -55,7 +55,7 @@ public final class CategorySubscription {
 
   /** Called for each link, one after the other, on a thread of the client. */
   private void deliver(ResolvedEvent resolved) {
-    // region 3.7 give the projector the event behind a link, with the link's revision
+    // region 3.8 give the projector the event behind a link, with the link's revision
     RecordedEvent event = resolved.getEvent();
     if (event == null) {
       return; // The stream of the event was deleted.

@@ -17,7 +17,7 @@ public final class OrderStreamFilter {
    *     first event
    */
   public static SubscribeToAllOptions after(Optional<Position> checkpoint) {
-    // region 3.8 ask the store for the events of order streams only
+    // region 3.9 ask the store for the events of order streams only
     SubscriptionFilter orders =
         // The store looks for the expression anywhere in the name: ^ ties it to the beginning.
         SubscriptionFilter.newBuilder().withStreamNameRegularExpression("^order-").build();

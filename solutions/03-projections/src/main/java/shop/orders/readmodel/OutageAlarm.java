@@ -13,7 +13,7 @@ public final class OutageAlarm implements AttemptListener {
     this.pager = pager;
   }
 
-  // region 3.12 page once in an outage, and once at its end
+  // region 3.7 page once in an outage, and once at its end
   // stub: @Override
   // stub: public void failed(int attempt, Throwable cause) {
   // stub:   throw new Todo();

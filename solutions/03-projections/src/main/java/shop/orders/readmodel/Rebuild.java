@@ -28,7 +28,7 @@ public final class Rebuild {
 
   /** Builds a new version from the whole log, then makes it live. */
   public void rebuild(String version) {
-    // region 3.10 build a new version beside the live one, then switch
+    // region 3.11 build a new version beside the live one, then switch
     Projector fresh = versions.create(version);
     do {
       // The handler of the new version: it writes rows and sends no mail.

@@ -30,7 +30,7 @@ final class BenchSolution implements Callable<Integer> {
   static CommandLine snapshot(Session session) {
     return named(
         "snapshot",
-        "2.10: an order loaded by replay, and from a snapshot with a tail.",
+        "2.12: an order loaded by replay, and from a snapshot with a tail.",
         new BenchSolution(session, "02", "shop.orders.repository.SnapshotBench"));
   }
 
