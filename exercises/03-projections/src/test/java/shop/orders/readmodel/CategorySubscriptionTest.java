@@ -31,6 +31,9 @@ class CategorySubscriptionTest {
   /** Milliseconds on a quiet server, more on a busy one. */
   private static final Duration THE_SERVERS_LAG = Duration.ofSeconds(9);
 
+  /** No test has so many in the stream that is to be followed. */
+  private static final int MORE_THAN_THE_STREAM_HAS = 100;
+
   private final EventStoreDBClient client;
   private final StoreFaults faults;
   private final Lesson lesson;
@@ -75,14 +78,14 @@ class CategorySubscriptionTest {
         .exactlyOr(
             seen ->
                 lesson
-                    .when(seen.isEmpty(), "nothing came")
+                    .when(projector.handled().isEmpty(), "nothing came")
                     .when(seen.indexOf(first) != 0, "first missing"),
             List.of(
                 first,
                 event("OrderCreated", ben),
                 event("OrderConfirmed", anna),
                 event("OrderConfirmed", ben)),
-            projector::handled);
+            this::handled);
   }
 
   @Test
@@ -182,7 +185,7 @@ class CategorySubscriptionTest {
                 event("OrderCreated", anna),
                 event("OrderCreated", ben),
                 event("OrderConfirmed", anna)),
-            projector::handled);
+            this::handled);
   }
 
   @Test
@@ -234,7 +237,7 @@ class CategorySubscriptionTest {
             lesson.shared("not all came"),
             "an event",
             this.projector::handled,
-            goneOn -> !goneOn.isEmpty() || faults.liveSubscriptions() == 0);
+            goneOn -> !goneOn.isEmpty() || faults.liveSubscriptions() == 0 || isOfAnotherStream());
   }
 
   private void awaitHandled(int count) {
@@ -242,11 +245,24 @@ class CategorySubscriptionTest {
         .until(
             lesson.shared("not all came"),
             "%d events".formatted(count),
-            projector::handled,
-            handled -> handled.size() >= count);
+            this::handled,
+            handled -> handled.size() >= count || isOfAnotherStream());
   }
 
   private void expectHandled(String... events) {
-    Await.atMost(LIMIT).exactly(lesson, List.of(events), projector::handled);
+    Await.atMost(LIMIT).exactly(lesson, List.of(events), this::handled);
+  }
+
+  /** Ends a wait where another stream is followed: a store that has lived sends it for a minute. */
+  private List<String> handled() {
+    List<String> handled = new ArrayList<>(projector.handled());
+    if (isOfAnotherStream()) {
+      handled.add("another stream's events");
+    }
+    return handled;
+  }
+
+  private boolean isOfAnotherStream() {
+    return faults.eventsReceived(Call.SUBSCRIBE) > MORE_THAN_THE_STREAM_HAS;
   }
 }
