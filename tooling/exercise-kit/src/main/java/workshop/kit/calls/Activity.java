@@ -1,12 +1,15 @@
 package workshop.kit.calls;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import workshop.kit.calls.Appends.Appended;
 
 /**
  * What the clients with this hook are doing, and what follows from it: whether the store has
@@ -23,7 +26,6 @@ public final class Activity {
   private final AtomicLong changes = new AtomicLong();
   private final AtomicLong progress = new AtomicLong();
   private final AtomicLong furthestRead = new AtomicLong(-1);
-  private final Appends appends = new Appends();
 
   /** That of all clients that the kit makes. */
   public static Activity ofThisJvm() {
@@ -111,8 +113,12 @@ public final class Activity {
         && thread.getState() != Thread.State.TERMINATED;
   }
 
-  Appends appends() {
-    return appends;
+  /** Of clients that are closed nobody waits for a link: their store may be another one. */
+  Optional<Appended> lastAppendIn(String stream) {
+    return hooks.stream()
+        .filter(Hook::isAlive)
+        .flatMap(hook -> hook.appends().lastIn(stream).stream())
+        .max(Comparator.comparingLong(Appended::position));
   }
 
   long changed() {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The last events that the kit's clients appended, under each stream in which they show up. */
+/** The last events that a client appended, under each stream in which they show up. */
 final class Appends {
   static final String ALL = "$all";
 

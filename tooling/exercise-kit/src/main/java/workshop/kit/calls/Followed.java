@@ -89,7 +89,7 @@ final class Followed {
     if (!caughtUp) {
       return answer(false);
     }
-    Optional<Appended> last = activity.appends().lastIn(stream);
+    Optional<Appended> last = activity.lastAppendIn(stream);
     if (last.isPresent() && isLinkedHere(last.get())) {
       return linkIsThere(last.get()).thenCompose(there -> there ? hasAll(last) : answer(false));
     }

@@ -19,6 +19,7 @@ public final class Hook implements ClientInterceptor {
   static final String PROBE = "workshop-kit-probe";
 
   private final Activity activity;
+  private final Appends appends = new Appends();
   private final Set<SeenCall<?, ?>> open = ConcurrentHashMap.newKeySet();
   private final Map<SeenCall<?, ?>, Thread> listeners = new ConcurrentHashMap<>();
   private volatile EventStoreDBClient client;
@@ -45,6 +46,10 @@ public final class Hook implements ClientInterceptor {
 
   Activity activity() {
     return activity;
+  }
+
+  Appends appends() {
+    return appends;
   }
 
   boolean isAlive() {

@@ -142,8 +142,7 @@ final class SeenCall<Q, A> extends SimpleForwardingClientCall<Q, A> {
       long first = appended.getCurrentRevision() - typesToAppend.size() + 1;
       for (int i = 0; i < typesToAppend.size(); i++) {
         long position = appended.getPosition().getCommitPosition();
-        activity
-            .appends()
+        hook.appends()
             .add(
                 new Appended(streamToAppendTo, first + i, position, begunAt), typesToAppend.get(i));
       }

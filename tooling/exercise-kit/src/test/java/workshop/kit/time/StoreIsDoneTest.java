@@ -116,6 +116,20 @@ class StoreIsDoneTest {
     Await.atMost(LONGER_THAN_THE_BUILD).until("the link came", () -> arrived.equals(List.of("$>")));
   }
 
+  @Test
+  void a_link_to_an_event_of_an_earlier_class_is_not_on_its_way() {
+    Store ofAnEarlierClass = new Store(server.connectionString());
+    new RawStream(ofAnEarlierClass.client(), "order-1").append("OrderCreated", "{}");
+    ofAnEarlierClass.close();
+    Futures.join(
+        store
+            .client()
+            .subscribeToStream(
+                "$et-OrderCreated", new Listener(), SubscribeToStreamOptions.get().fromStart()));
+
+    awaitInVain();
+  }
+
   /** Ends long before its limit, or the build does not. */
   private void awaitInVain(String... expected) {
     Await await = Await.atMost(LONGER_THAN_THE_BUILD);
