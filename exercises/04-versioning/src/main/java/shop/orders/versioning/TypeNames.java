@@ -19,14 +19,22 @@ public final class TypeNames {
 
   private static final Map<String, Class<? extends ShopEvent>> CLASSES =
       Map.of(
-          "OrderCreated", OrderCreated.class,
-          "DeliveryAddressGiven", DeliveryAddressGiven.class,
-          "PaymentReceived", PaymentReceived.class,
-          "OrderConfirmed", OrderConfirmed.class,
-          NEW_NAME, OrderShipped.class,
-          "OrderCancelled", OrderCancelled.class,
-          "OrderRefunded", OrderRefunded.class,
-          "RefundCorrected", RefundCorrected.class);
+          "OrderCreated",
+          OrderCreated.class,
+          "DeliveryAddressGiven",
+          DeliveryAddressGiven.class,
+          "PaymentReceived",
+          PaymentReceived.class,
+          "OrderConfirmed",
+          OrderConfirmed.class,
+          NEW_NAME,
+          OrderShipped.class,
+          "OrderCancelled",
+          OrderCancelled.class,
+          "OrderRefunded",
+          OrderRefunded.class,
+          "RefundCorrected",
+          RefundCorrected.class);
 
   /** The name under which this release stores an {@link OrderShipped}. */
   public String nameToWrite(int release) {

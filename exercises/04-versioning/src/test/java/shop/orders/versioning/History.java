@@ -2,6 +2,7 @@ package shop.orders.versioning;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.eventstore.dbclient.EventData;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +48,18 @@ final class History {
   }
 
   /**
+   * One order's events for a real store, which is never empty: under another order id, in data and
+   * metadata alike, and with fresh event ids, which causes and corrections name too.
+   */
+  static List<Event> copyOf(String stream, String orderId) {
+    List<Event> events = ofStream(stream);
+    Map<String, String> ids = new HashMap<>();
+    ids.put(stream.substring("order-".length()), orderId);
+    events.forEach(event -> ids.put(event.id().toString(), UUID.randomUUID().toString()));
+    return events.stream().map(event -> renamed(event, ids)).toList();
+  }
+
+  /**
    * A stored event.
    *
    * @param facts the facts that it holds, in today's form; none in an event of another team
@@ -67,16 +81,43 @@ final class History {
     /** The event as the store returns it. */
     StoredEvent stored() {
       return new StoredEvent(
-          id,
-          type,
-          revision,
-          data.toString().getBytes(UTF_8),
-          metadata.toString().getBytes(UTF_8));
+          id, type, revision, data.toString().getBytes(UTF_8), metadata.toString().getBytes(UTF_8));
+    }
+
+    /** The event as a client appends it. */
+    EventData toAppend() {
+      StoredEvent bytes = stored();
+      return EventData.builderAsJson(id, type, bytes.data())
+          .metadataAsBytes(bytes.metadata())
+          .build();
     }
   }
 
   /** A fact in today's form: its type's name today, and its data. */
   record Fact(String type, ObjectNode data) {}
+
+  private static Event renamed(Event event, Map<String, String> ids) {
+    return new Event(
+        "order-%s".formatted(ids.get(event.stream().substring("order-".length()))),
+        event.revision(),
+        UUID.fromString(ids.get(event.id().toString())),
+        event.type(),
+        event.recordedAt(),
+        renamed(event.data(), ids),
+        renamed(event.metadata(), ids),
+        event.facts().stream().map(f -> new Fact(f.type(), renamed(f.data(), ids))).toList());
+  }
+
+  private static ObjectNode renamed(ObjectNode tree, Map<String, String> ids) {
+    ObjectNode renamed = tree.deepCopy();
+    for (Map.Entry<String, JsonNode> field : tree.properties()) {
+      String id = ids.get(field.getValue().asText());
+      if (id != null) {
+        renamed.put(field.getKey(), id);
+      }
+    }
+    return renamed;
+  }
 
   private static Event event(JsonNode line, JsonNode facts) {
     List<Fact> today = new ArrayList<>();

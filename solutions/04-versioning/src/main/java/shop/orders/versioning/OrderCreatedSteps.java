@@ -2,6 +2,7 @@ package shop.orders.versioning;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -24,13 +25,13 @@ public final class OrderCreatedSteps {
     ObjectNode v2 = v1.deepCopy();
     v2.set("customerId", v2.remove("customer"));
     v2.set("createdAt", v2.remove("created"));
-    v2.set("totalAmount", money(v2, v2.remove("total").asText(), "EUR"));
+    v2.set("totalAmount", money(v2.remove("total").asText(), "EUR"));
     ArrayNode items = v2.putArray("items");
     for (JsonNode item : v1.get("items")) {
       ObjectNode line = item.deepCopy();
       line.set("productId", line.remove("product"));
       line.set("quantity", line.remove("pieces"));
-      line.set("unitPrice", money(v2, line.remove("price").asText(), "EUR"));
+      line.set("unitPrice", money(line.remove("price").asText(), "EUR"));
       items.add(line);
     }
     return v2;
@@ -41,14 +42,14 @@ public final class OrderCreatedSteps {
     // region 4.3 turn version 2 into version 3
     ObjectNode v3 = v2.deepCopy();
     String currency = v2.get("totalAmount").get("currency").asText();
-    v3.set("discount", money(v3, "0.00", currency));
+    v3.set("discount", money("0.00", currency));
     LocalDateTime local = LocalDateTime.parse(v2.get("createdAt").asText());
     v3.put("createdAt", local.atZone(SHOP).toInstant().toString());
     return v3;
     // endregion
   }
 
-  private static ObjectNode money(ObjectNode maker, String amount, String currency) {
-    return maker.objectNode().put("amount", amount).put("currency", currency);
+  private static ObjectNode money(String amount, String currency) {
+    return JsonNodeFactory.instance.objectNode().put("amount", amount).put("currency", currency);
   }
 }

@@ -1,10 +1,10 @@
 /**
- * Old events, new code. The shop has run for three years, its release three times changed the form
- * of the events, and all of them are still in the store.
+ * Old events, new code. The shop has run for three years, its releases have changed the form of the
+ * events, and events of every form are still in the store.
  *
  * <p>{@link shop.orders.versioning.ShopEvent} is today's form of every event. The forms that are
- * stored are described beside the data, in {@code src/test/resources/history/README.md}. The
- * exercises of this module read them, each another part:
+ * stored are described beside the data, in {@code src/test/resources/history/README.md}. Each
+ * exercise of this module reads another part of them:
  *
  * <ul>
  *   <li>4.1 {@code AddressReader.read}: one JSON object becomes one {@code DeliveryAddressGiven}.
