@@ -30,7 +30,7 @@ class RefundCorrectionsTest {
   private static final Instant NOW = Instant.parse("2024-10-27T00:48:53.218456789Z");
   private static final Instant BEFORE = Instant.parse("2024-07-06T05:37:17.440501234Z");
   private static final String ORDER = "B-10de";
-  private static final String REASON = "Irmgard Weiß-Öztürk";
+  private static final String REASON = "Weiß-Öztürk: typing error";
 
   private static final int PAYMENT = 2;
   private static final int CUP = 4;
@@ -266,7 +266,8 @@ class RefundCorrectionsTest {
   }
 
   /** A correction without its time. */
-  private record Correction(String type, String order, UUID corrects, String amount, String why) {
+  private record Correction(
+      String type, String order, UUID corrects, String amount, String reason) {
 
     static Correction of(ShopEvent event) {
       String type = event.getClass().getSimpleName();
