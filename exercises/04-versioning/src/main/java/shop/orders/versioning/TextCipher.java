@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import javax.crypto.SecretKey;
 
 /**
- * Encrypts texts. A key and a nonce are used together for one text only: who has two texts with the
- * same key and the same nonce can compute both.
+ * Encrypts texts. A key and a nonce may be used together for one text only. If two texts have the
+ * same key and the same nonce, both can be computed without the key.
  */
 public interface TextCipher {
   int NONCE_BYTES = 12;
@@ -19,7 +19,7 @@ public interface TextCipher {
    */
   String decrypt(SecretKey key, byte[] nonce, byte[] encrypted);
 
-  /** A new nonce from chance. It is no secret, and stored beside the encrypted text. */
+  /** A new random nonce. It is no secret, and stored beside the encrypted text. */
   static byte[] newNonce() {
     byte[] nonce = new byte[NONCE_BYTES];
     new SecureRandom().nextBytes(nonce);

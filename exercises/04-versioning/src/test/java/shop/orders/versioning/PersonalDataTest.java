@@ -172,7 +172,7 @@ class PersonalDataTest {
   void one_failed_copy_does_not_keep_the_others() {
     PlainCopy broken =
         customer -> {
-          throw new IllegalStateException("the view is locked");
+          throw new IllegalStateException("locked");
         };
     PersonalData several =
         new PersonalData(keys, cipher, List.of(broken, this::rebuildLabel, broken));
