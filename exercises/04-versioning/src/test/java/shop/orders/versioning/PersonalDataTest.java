@@ -67,6 +67,24 @@ class PersonalDataTest {
   }
 
   @Test
+  void a_late_event_does_not_revive_a_forgotten_person() {
+    shop.order(data);
+    anotherProcess().forget(JANA);
+
+    Outcome<ObjectNode> late = Outcome.of(() -> data.protect(JANA, shop.addressOf(JANA)));
+    lesson.expect(Set.of(IRMGARD), keys.customersWithAKey());
+    lesson
+        .then("the caller")
+        .with(
+            "ended",
+            late.thrown().map(Object::getClass).map(Class::getSimpleName).orElse("a return"))
+        .expect(late.threw(CustomerForgotten.class));
+    ObjectNode parcel = object().put("orderId", "A-7f3a").put("trackingNumber", "parcel-1");
+    ObjectNode stored = lesson.then("nothing personal").value(() -> data.protect(JANA, parcel));
+    lesson.then("nothing personal").expect(parcel, stored);
+  }
+
+  @Test
   void a_known_person_is_revealed() {
     for (History.Fact fact : factsOfThreeYears()) {
       Lesson told = lesson.with("type", fact.type());
@@ -101,21 +119,6 @@ class PersonalDataTest {
   }
 
   @Test
-  void a_forgotten_person_is_found_in_nothing_that_is_stored() {
-    shop.order(data);
-    rebuildLabel(JANA);
-    rebuildLabel(IRMGARD);
-    String irmgard = shop.labelOf(IRMGARD);
-    lesson.then("it throws").returns(() -> data.forget(JANA));
-
-    lesson.then("the key").expect(Set.of(IRMGARD), keys.customersWithAKey());
-    lesson.then("a stream").expect(false, shop.streamsShow(JANA));
-    lesson.expect("(forgotten), (forgotten)", shop.labelOf(JANA));
-    lesson.then("the others").expect(irmgard, shop.labelOf(IRMGARD));
-    lesson.then("again").returns(() -> data.forget(JANA));
-  }
-
-  @Test
   void a_missing_key_is_no_forgotten_person() {
     ObjectNode stored = protectedAddress();
     keys.goDown();
@@ -136,21 +139,18 @@ class PersonalDataTest {
   }
 
   @Test
-  void a_late_event_does_not_revive_a_forgotten_person() {
+  void a_forgotten_person_is_found_in_nothing_that_is_stored() {
     shop.order(data);
-    anotherProcess().forget(JANA);
+    rebuildLabel(JANA);
+    rebuildLabel(IRMGARD);
+    String irmgard = shop.labelOf(IRMGARD);
+    lesson.then("it throws").returns(() -> data.forget(JANA));
 
-    Outcome<ObjectNode> late = Outcome.of(() -> data.protect(JANA, shop.addressOf(JANA)));
-    lesson.expect(Set.of(IRMGARD), keys.customersWithAKey());
-    lesson
-        .then("the caller")
-        .with(
-            "ended",
-            late.thrown().map(Object::getClass).map(Class::getSimpleName).orElse("a return"))
-        .expect(late.threw(CustomerForgotten.class));
-    ObjectNode parcel = object().put("orderId", "A-7f3a").put("trackingNumber", "parcel-1");
-    ObjectNode stored = lesson.then("nothing personal").value(() -> data.protect(JANA, parcel));
-    lesson.then("nothing personal").expect(parcel, stored);
+    lesson.then("the key").expect(Set.of(IRMGARD), keys.customersWithAKey());
+    lesson.then("a stream").expect(false, shop.streamsShow(JANA));
+    lesson.expect("(forgotten), (forgotten)", shop.labelOf(JANA));
+    lesson.then("the others").expect(irmgard, shop.labelOf(IRMGARD));
+    lesson.then("again").returns(() -> data.forget(JANA));
   }
 
   @Beyond
