@@ -2,6 +2,7 @@ package shop.orders.versioning;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -25,13 +26,13 @@ public final class OrderCreatedSteps {
     ObjectNode v2 = v1.deepCopy();
     v2.set("customerId", v2.remove("customer"));
     v2.set("createdAt", v2.remove("created"));
-    v2.set("totalAmount", money(v2, v2.remove("total").asText(), "EUR"));
+    v2.set("totalAmount", money(v2.remove("total").asText(), "EUR"));
     ArrayNode items = v2.putArray("items");
     for (JsonNode item : v1.get("items")) {
       ObjectNode line = item.deepCopy();
       line.set("productId", line.remove("product"));
       line.set("quantity", line.remove("pieces"));
-      line.set("unitPrice", money(v2, line.remove("price").asText(), "EUR"));
+      line.set("unitPrice", money(line.remove("price").asText(), "EUR"));
       items.add(line);
     }
     return v2;
@@ -44,7 +45,7 @@ public final class OrderCreatedSteps {
     // endregion
   }
 
-  private static ObjectNode money(ObjectNode maker, String amount, String currency) {
-    return maker.objectNode().put("amount", amount).put("currency", currency);
+  private static ObjectNode money(String amount, String currency) {
+    return JsonNodeFactory.instance.objectNode().put("amount", amount).put("currency", currency);
   }
 }
