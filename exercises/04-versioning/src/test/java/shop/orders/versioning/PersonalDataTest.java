@@ -1,0 +1,231 @@
+package shop.orders.versioning;
+
+import com.eventstore.dbclient.EventStoreDBClient;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import workshop.kit.Beyond;
+import workshop.kit.EventStore;
+import workshop.kit.Exercise;
+import workshop.kit.lesson.Lesson;
+import workshop.kit.lesson.Outcome;
+import workshop.kit.store.Streams;
+
+@Exercise("4.7")
+@EventStore
+class PersonalDataTest {
+  private static final String JANA = TwoCustomers.JANA;
+  private static final String IRMGARD = TwoCustomers.IRMGARD;
+
+  private final FakeKeys keys = new FakeKeys(1);
+  private final RecordingCipher cipher = new RecordingCipher();
+  private final TwoCustomers shop;
+  private final PersonalData data;
+  private final Lesson lesson;
+
+  PersonalDataTest(EventStoreDBClient client, Streams streams, Lesson lesson) {
+    this.shop = new TwoCustomers(client, streams);
+    this.data = new PersonalData(keys, cipher, List.of(this::rebuildLabel));
+    this.lesson = lesson;
+  }
+
+  @Test
+  void a_stored_event_says_nothing_about_the_person() {
+    for (History.Fact fact : factsOfThreeYears()) {
+      Lesson told = lesson.with("type", fact.type());
+      ObjectNode stored = told.shared("protect threw").value(() -> protect(fact));
+
+      List<String> found = Traces.in(stored, Traces.textsOf(fact.data()));
+      told.when(isFreeText(found), "it is free text").expect(List.of(), found);
+    }
+  }
+
+  @Test
+  void all_other_fields_stay_readable() {
+    for (History.Fact fact : factsOfThreeYears()) {
+      Lesson told = lesson.with("type", fact.type());
+      ObjectNode before = fact.data().deepCopy();
+      ObjectNode stored = told.shared("protect threw").value(() -> protect(fact));
+
+      ObjectNode others = before.deepCopy().remove(Traces.PERSONAL);
+      told.expect(others, stored.deepCopy().retain(names(others)));
+      told.then("the argument").expect(before, fact.data());
+    }
+  }
+
+  @Test
+  void each_text_has_a_nonce_of_its_own() {
+    ObjectNode twice =
+        shop.addressOf(JANA).put("note", shop.addressOf(JANA).get("street").asText());
+    IntStream.range(0, 3).forEach(n -> data.protect(JANA, twice));
+
+    lesson.expect(cipher.mostUsesOfANonce() <= 1);
+  }
+
+  @Test
+  void a_late_event_does_not_revive_a_forgotten_person() {
+    shop.order(data);
+    anotherProcess().forget(JANA);
+
+    Outcome<ObjectNode> late = Outcome.of(() -> data.protect(JANA, shop.addressOf(JANA)));
+    lesson.expect(Set.of(IRMGARD), keys.customersWithAKey());
+    lesson
+        .then("the caller")
+        .with(
+            "ended",
+            late.thrown().map(Object::getClass).map(Class::getSimpleName).orElse("a return"))
+        .expect(late.threw(CustomerForgotten.class));
+    ObjectNode parcel = object().put("orderId", "A-7f3a").put("trackingNumber", "parcel-1");
+    ObjectNode stored = lesson.then("nothing personal").value(() -> data.protect(JANA, parcel));
+    lesson.then("nothing personal").expect(parcel, stored);
+  }
+
+  @Test
+  void a_known_person_is_revealed() {
+    for (History.Fact fact : factsOfThreeYears()) {
+      Lesson told = lesson.with("type", fact.type());
+      ObjectNode stored = told.shared("protect threw").value(() -> protect(fact));
+      Revealed revealed = told.then("it throws").value(() -> anotherProcess().reveal(stored));
+
+      told.expect(new Revealed.Known(fact.data()), revealed);
+    }
+    ObjectNode plain = shop.addressOf(JANA);
+    Revealed old = lesson.then("an old event").value(() -> data.reveal(plain));
+    lesson.then("an old event").expect(new Revealed.Known(plain), old);
+  }
+
+  @Test
+  void after_the_key_is_gone_every_event_is_still_read() {
+    shop.order(data);
+    anotherProcess().forget(JANA);
+
+    List<Revealed> jana = lesson.then("it throws").value(() -> shop.replay(JANA, anotherProcess()));
+    lesson.expect(List.of("Known", "Forgotten", "Forgotten"), kinds(jana));
+    lesson
+        .then("the placeholders")
+        .expect(
+            List.of(Revealed.PLACEHOLDER, Revealed.PLACEHOLDER, Revealed.PLACEHOLDER),
+            List.of(
+                text(jana.get(1), "recipient"),
+                text(jana.get(1), "city"),
+                text(jana.get(2), "reason")));
+    lesson
+        .then("the others")
+        .expect(false, kinds(shop.replay(IRMGARD, data)).contains("Forgotten"));
+  }
+
+  @Test
+  void a_missing_key_is_no_forgotten_person() {
+    ObjectNode stored = protectedAddress();
+    keys.goDown();
+    expectThrown(Outcome.of(() -> data.reveal(stored)), lesson);
+    keys.comeUp();
+
+    PersonalData empty = new PersonalData(new FakeKeys(2), cipher, List.of());
+    expectThrown(Outcome.of(() -> empty.reveal(stored)), lesson.then("an unknown key"));
+
+    FakeKeys others = new FakeKeys(3);
+    others.create(JANA);
+    PersonalData wrong = new PersonalData(others, cipher, List.of());
+    expectThrown(Outcome.of(() -> wrong.reveal(stored)), lesson.then("another key"));
+
+    keys.goDown();
+    Outcome<Void> forget = Outcome.ofRunning(() -> data.forget(JANA));
+    lesson.then("forget").expect(forget.thrown().isPresent());
+  }
+
+  @Test
+  void a_forgotten_person_is_found_in_nothing_that_is_stored() {
+    shop.order(data);
+    rebuildLabel(JANA);
+    rebuildLabel(IRMGARD);
+    String irmgard = shop.labelOf(IRMGARD);
+    lesson.then("it throws").returns(() -> data.forget(JANA));
+
+    lesson.then("the key").expect(Set.of(IRMGARD), keys.customersWithAKey());
+    lesson.then("a stream").expect(false, shop.streamsShow(JANA));
+    lesson.expect("(forgotten), (forgotten)", shop.labelOf(JANA));
+    lesson.then("the others").expect(irmgard, shop.labelOf(IRMGARD));
+    lesson.then("again").returns(() -> data.forget(JANA));
+  }
+
+  @Beyond
+  @Test
+  void a_snapshot_is_protected_too() {
+    ObjectNode snapshot = object().put("orderId", "A-7f3a").put("revision", 4);
+    snapshot.putObject("state").set("address", shop.addressOf(JANA));
+    ObjectNode stored = data.protect(JANA, snapshot);
+
+    lesson.expect(List.of(), Traces.in(stored, shop.textsAbout(JANA)));
+    lesson.then("it is read").expect(new Revealed.Known(snapshot), data.reveal(stored));
+    data.forget(JANA);
+    Revealed forgotten = data.reveal(stored);
+    lesson.then("it is forgotten").expect(Revealed.Forgotten.class, forgotten.getClass());
+  }
+
+  @Beyond
+  @Test
+  void one_failed_copy_does_not_keep_the_others() {
+    PlainCopy broken =
+        customer -> {
+          throw new IllegalStateException("locked");
+        };
+    PersonalData several =
+        new PersonalData(keys, cipher, List.of(broken, this::rebuildLabel, broken));
+    shop.order(several);
+    rebuildLabel(JANA);
+    Outcome<Void> forget = Outcome.ofRunning(() -> several.forget(JANA));
+
+    lesson.expect("(forgotten), (forgotten)", shop.labelOf(JANA));
+    lesson.then("the caller").expect(forget.thrown().isPresent());
+  }
+
+  private void rebuildLabel(String customer) {
+    shop.buildLabel(customer, anotherProcess());
+  }
+
+  /** Another process with the same key store. */
+  private PersonalData anotherProcess() {
+    return new PersonalData(keys, cipher, List.of());
+  }
+
+  private ObjectNode protectedAddress() {
+    return data.protect(JANA, shop.addressOf(JANA));
+  }
+
+  private ObjectNode protect(History.Fact fact) {
+    return data.protect(JANA, fact.data());
+  }
+
+  private static List<History.Fact> factsOfThreeYears() {
+    return History.all().stream().flatMap(event -> event.facts().stream()).toList();
+  }
+
+  private static boolean isFreeText(List<String> fields) {
+    return Stream.of("reason", "note").anyMatch(fields::contains);
+  }
+
+  private static List<String> names(ObjectNode object) {
+    return object.propertyStream().map(field -> field.getKey()).toList();
+  }
+
+  private static List<String> kinds(List<Revealed> events) {
+    return events.stream().map(event -> event.getClass().getSimpleName()).toList();
+  }
+
+  private static String text(Revealed event, String field) {
+    return event.data().path(field).asText("no text");
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  private static void expectThrown(Outcome<Revealed> outcome, Lesson lesson) {
+    lesson.expect(outcome.thrown().isPresent());
+  }
+}
