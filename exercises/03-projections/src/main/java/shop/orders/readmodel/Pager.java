@@ -3,9 +3,9 @@ package shop.orders.readmodel;
 /** Reaches the engineer on call. */
 public interface Pager {
   /**
-   * The subscription does not come back by itself.
+   * The subscription has failed {@code threshold} times in a row.
    *
-   * @param attempts how many have failed in a row so far
+   * @param attempts the number of failures in a row so far
    * @param cause of the last failure
    */
   void outage(int attempts, Throwable cause);
@@ -13,7 +13,7 @@ public interface Pager {
   /**
    * The outage is over.
    *
-   * @param attempts how many have failed in all
+   * @param attempts the number of failures in this outage, from its first failure on
    */
   void recovered(int attempts);
 }

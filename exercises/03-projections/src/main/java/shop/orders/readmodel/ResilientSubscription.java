@@ -37,7 +37,7 @@ public final class ResilientSubscription {
     this.attempts = attempts;
   }
 
-  /** Begins to follow the log after the projector's checkpoint. Does not wait for the store. */
+  /** Begins to follow the log after the projector's checkpoint, with the first attempt. */
   public void start() {
     subscribe();
   }

@@ -13,37 +13,44 @@ final class Ledger implements RevenueView {
   private final Map<String, OrderAccount> accounts = new HashMap<>();
   private final Map<LocalDate, Money> days = new TreeMap<>();
   private int callsUntilFailure = Integer.MAX_VALUE;
+  private String failedCall = "";
 
   /** The call with this number from now on fails, and every later one. */
   void failsAtCall(int number) {
     callsUntilFailure = number;
+    failedCall = "";
   }
 
   boolean hasFailed() {
     return callsUntilFailure <= 0;
   }
 
+  /** The method that failed first. */
+  String failedCall() {
+    return failedCall;
+  }
+
   @Override
   public Optional<OrderAccount> account(String orderId) {
-    reach();
+    reach("account");
     return Optional.ofNullable(accounts.get(orderId));
   }
 
   @Override
   public void save(OrderAccount account) {
-    reach();
+    reach("save");
     accounts.put(account.orderId(), account);
   }
 
   @Override
   public void add(LocalDate day, Money amount) {
-    reach();
+    reach("add");
     days.merge(day, amount, Money::plus);
   }
 
   @Override
   public void subtract(LocalDate day, Money amount) {
-    reach();
+    reach("subtract");
     days.merge(day, amount.times(-1), Money::plus);
   }
 
@@ -60,8 +67,11 @@ final class Ledger implements RevenueView {
 
   record Day(String date, String revenue) {}
 
-  private void reach() {
+  private void reach(String method) {
     if (--callsUntilFailure <= 0) {
+      if (failedCall.isEmpty()) {
+        failedCall = method;
+      }
       throw new IllegalStateException("unreachable");
     }
   }

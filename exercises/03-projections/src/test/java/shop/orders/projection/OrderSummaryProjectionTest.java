@@ -88,7 +88,7 @@ class OrderSummaryProjectionTest {
   }
 
   @Test
-  void a_failure_leaves_handle() {
+  void a_failure_reaches_the_caller() {
     handle(ORDER.created(), ORDER.confirmed());
 
     OrderEvent dollars = new OrderRefunded(ORDER.id(), Money.of("7.40", "USD"), WEDNESDAY);

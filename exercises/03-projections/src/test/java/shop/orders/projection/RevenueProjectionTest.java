@@ -107,7 +107,7 @@ class RevenueProjectionTest {
   }
 
   @Test
-  void a_failure_of_the_view_leaves_handle() {
+  void a_failure_of_the_view_reaches_the_caller() {
     history.subList(0, 2).forEach(projection::handle);
     letEachCallFail(received(ANOTHER, 0, ANOTHER.createdFor("20.00")));
     letEachCallFail(received(ANOTHER, 1, ANOTHER.confirmed()));
@@ -146,7 +146,7 @@ class RevenueProjectionTest {
       failed = ledger.hasFailed();
       lesson
           .with("event", received.envelope().eventType())
-          .with("call", call)
+          .with("call", ledger.failedCall())
           .expect(!failed || outcome.threw(RuntimeException.class));
     }
   }

@@ -11,29 +11,37 @@ import shop.orders.events.Money;
 /** Stands in for a table: it is still there when the projection has been started again. */
 final class Warehouse implements FulfillmentTable {
   static final String NOTHING = "nothing";
+  static final String NO_ROW = "no row";
 
   private final Map<String, Fulfillment> rows = new HashMap<>();
   private final List<Row> saved = new ArrayList<>();
   private int callsUntilFailure = Integer.MAX_VALUE;
+  private String failedCall = "";
 
   /** The call with this number from now on fails, and no other one. */
   void failsAtCall(int number) {
     callsUntilFailure = number;
+    failedCall = "";
   }
 
   boolean hasFailed() {
     return callsUntilFailure <= 0;
   }
 
+  /** The method that failed. */
+  String failedCall() {
+    return failedCall;
+  }
+
   @Override
   public Optional<Fulfillment> find(String orderId) {
-    reach();
+    reach("find");
     return Optional.ofNullable(rows.get(orderId));
   }
 
   @Override
   public void save(Fulfillment row) {
-    reach();
+    reach("save");
     rows.put(row.orderId(), row);
     saved.add(Row.of(row));
   }
@@ -43,9 +51,14 @@ final class Warehouse implements FulfillmentTable {
     saved.clear();
   }
 
-  /** The rows of these orders; an order without a row is left out. */
-  List<Row> rows(String... orderIds) {
-    return Stream.of(orderIds).map(rows::get).flatMap(Stream::ofNullable).map(Row::of).toList();
+  /** The row of this order, or {@code no row}. */
+  Object row(String orderId) {
+    return Optional.ofNullable(rows.get(orderId)).<Object>map(Row::of).orElse(NO_ROW);
+  }
+
+  /** The rows of these orders. */
+  List<Object> rows(String... orderIds) {
+    return Stream.of(orderIds).map(this::row).toList();
   }
 
   /** Each row as it was saved: a reader may have seen any of them. */
@@ -53,8 +66,9 @@ final class Warehouse implements FulfillmentTable {
     return List.copyOf(saved);
   }
 
-  private void reach() {
+  private void reach(String method) {
     if (--callsUntilFailure == 0) {
+      failedCall = method;
       throw new IllegalStateException("unreachable");
     }
   }

@@ -158,7 +158,7 @@ class AllSubscriptionTest {
   }
 
   @Test
-  void an_exception_of_the_projector_leaves_deliver() {
+  void an_exception_of_the_projector_reaches_the_client() {
     viewIsAtTheEndOfTheLog();
     shop.append(anna, OrderFacts::created);
     shop.append(ben, OrderFacts::created);
@@ -170,7 +170,7 @@ class AllSubscriptionTest {
 
   @Beyond
   @Test
-  void an_exception_of_the_reader_leaves_deliver() {
+  void an_exception_of_the_reader_reaches_the_client() {
     viewIsAtTheEndOfTheLog();
     shop.appendBroken(anna);
     shop.append(ben, OrderFacts::created);

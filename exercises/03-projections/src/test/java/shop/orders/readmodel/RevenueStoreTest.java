@@ -73,7 +73,7 @@ class RevenueStoreTest {
   }
 
   @Test
-  void a_failed_call_leaves_store_as_an_exception() throws SQLException {
+  void a_failed_call_throws_and_leaves_nothing() throws SQLException {
     for (JdbcCall call : runs.callsOfTheLog()) {
       Run run = runs.interrupted(call, JdbcProxy::failAt);
       withState(lesson, run)
@@ -112,7 +112,7 @@ class RevenueStoreTest {
 
   @Beyond
   @Test
-  void a_failed_rollback_leaves_store_as_an_exception() throws SQLException {
+  void store_throws_even_if_the_rollback_fails() throws SQLException {
     for (JdbcCall call : runs.callsOfTheLog()) {
       Run run = runs.interrupted(call, (proxy, number) -> proxy.failAt(number, 2));
       about(lesson, run).expect(!run.isHidden());
