@@ -61,6 +61,13 @@ class LessonCheckTest {
   }
 
   @Test
+  void emphasis_is_no_part_of_a_lesson() {
+    course.replace(LESSONS, "**Look at** it.", "**Look at** *each* event.");
+
+    finds(LESSONS + ":3: the screen would show the asterisks of this emphasis");
+  }
+
+  @Test
   void a_subsection_inherits_and_is_asked_for() {
     test("lesson.when(a, \"none\").expect(a); lesson.then(\"two\").expect(b);");
     finds(
