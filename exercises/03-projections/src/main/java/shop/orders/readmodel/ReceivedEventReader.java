@@ -7,7 +7,7 @@ import shop.orders.eventstore.EventDecoder;
 import shop.orders.eventstore.StoredEvent;
 import shop.orders.projection.ReceivedEvent;
 
-/** Makes deliveries of what a subscription brings. A projection may skip what nobody here knows. */
+/** Reads the events of a subscription. A projection skips events of types that it does not know. */
 public final class ReceivedEventReader {
   private final EventDecoder decoder;
 
