@@ -248,7 +248,7 @@ class MatrixTest {
   private static String inShort(OrderCommand command) {
     return switch (command) {
       case CreateOrder c ->
-          "CreateOrder of %s with %s".formatted(c.cart().customerId(), inShort(c.cart()));
+          "CreateOrder(%s, %s)".formatted(c.cart().customerId(), inShort(c.cart()));
       case ConfirmOrder c -> "ConfirmOrder(%s)".formatted(c.paymentId());
       default -> command.getClass().getSimpleName();
     };
