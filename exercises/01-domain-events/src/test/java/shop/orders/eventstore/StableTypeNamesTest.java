@@ -72,8 +72,8 @@ class StableTypeNamesTest {
       Optional<Class<?>> found = asked.then("it returns").value(() -> TYPES.classOf(name));
 
       asked
-          .when(name.equalsIgnoreCase("OrderConfirmed"), "only the case differs")
-          .when(name.contains("OrderConfirmed"), "a part is the same")
+          .when(name.equalsIgnoreCase("OrderConfirmed"), "another case")
+          .when(name.contains("OrderConfirmed"), "partly the same")
           .expect(Optional.empty(), found);
     }
   }

@@ -76,8 +76,7 @@ class RefundTest {
   void a_piece_costs_what_it_cost_in_the_order() {
     shipped.expectEvents(
         lesson.when(
-            List.of(ORDER.refunded(TODAY)).equals(shipped.answer(lesson, A_CUP)),
-            "it is the price of today"),
+            List.of(ORDER.refunded(TODAY)).equals(shipped.answer(lesson, A_CUP)), "price of today"),
         A_CUP,
         ORDER.refunded("7.40"));
     decisions

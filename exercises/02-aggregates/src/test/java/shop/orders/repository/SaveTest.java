@@ -125,9 +125,7 @@ class SaveTest {
 
     lesson.expect(0, faults.calls(Call.APPEND).size());
     Lesson told =
-        result.revision() == -1
-            ? lesson.then("a result of a new order")
-            : lesson.then("the result");
+        result.revision() == -1 ? lesson.then("without a version") : lesson.then("the result");
     told.expect(new Told(0, 1, Optional.empty()), Told.by(result));
   }
 
