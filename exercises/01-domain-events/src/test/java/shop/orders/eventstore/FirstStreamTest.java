@@ -116,7 +116,7 @@ class FirstStreamTest {
     InStream unknown = new InStream(1, "unknown");
     InStream newest = new InStream(2, "OrderConfirmed");
     lesson
-        .when(read.equals(List.of(oldest, newest)), "it left out the unknown event")
+        .when(read.equals(List.of(oldest, newest)), "unknown left out")
         .when(read.size() < 3, "events are missing")
         .when(read.equals(List.of(newest, unknown, oldest)), "newest first")
         .with("read", read)

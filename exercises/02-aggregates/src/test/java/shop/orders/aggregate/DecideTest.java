@@ -101,7 +101,7 @@ class DecideTest {
 
     // A decider that asks twice and sees the difference may reject.
     lesson.expect(answer instanceof Reason ? answer : List.of(CREATED), answer);
-    lesson.then("a price that becomes right").expect(PRICE_CHANGED, becomesRight);
+    lesson.then("becomes right").expect(PRICE_CHANGED, becomesRight);
   }
 
   @Test

@@ -178,7 +178,7 @@ class FoldTest {
   private OrderState returned(Outcome<OrderState> state, OrderEvent... events) {
     return lesson
         .shared("the fold threw")
-        .when(events.length == 0, "there is no event")
+        .when(events.length == 0, "without events")
         .when(state.threw(UnsupportedOperationException.class), "an unmodifiable list")
         .with("events", Stream.of(events).map(FoldTest::typeOf).toList())
         .value(state);

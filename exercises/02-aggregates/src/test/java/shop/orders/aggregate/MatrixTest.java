@@ -75,7 +75,7 @@ class MatrixTest {
   /** 2.2 and 2.3 decide it: not asked here. */
   private static final Object DO = "do";
 
-  private static final Object NOTHING = "nothing";
+  private static final Object NOTHING = "nothing (empty list)";
 
   /** Prices of another day: a repeat must not depend on them. */
   private static final Map<String, String> PRICES = Map.of("teapot", "45.00", "cup", "8.00");
@@ -231,7 +231,7 @@ class MatrixTest {
 
   private static List<String> inShort(Cart cart) {
     return cart.lines().stream()
-        .map(line -> "%d %s".formatted(line.quantity(), line.productId()))
+        .map(line -> "%d × %s".formatted(line.quantity(), line.productId()))
         .toList();
   }
 
@@ -248,7 +248,7 @@ class MatrixTest {
   private static String inShort(OrderCommand command) {
     return switch (command) {
       case CreateOrder c ->
-          "CreateOrder of %s with %s".formatted(c.cart().customerId(), inShort(c.cart()));
+          "CreateOrder(%s, %s)".formatted(c.cart().customerId(), inShort(c.cart()));
       case ConfirmOrder c -> "ConfirmOrder(%s)".formatted(c.paymentId());
       default -> command.getClass().getSimpleName();
     };

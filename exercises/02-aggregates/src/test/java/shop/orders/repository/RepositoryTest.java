@@ -150,13 +150,13 @@ class RepositoryTest {
     lesson.with("loaded", loaded).expect(load.thrown().isPresent());
   }
 
-  private record Seen(OrderStatus status, int items, long revision) {
+  private record Seen(OrderStatus status, int items, long version) {
     static Seen of(Order order) {
       return new Seen(order.state().status(), order.state().items().size(), order.version());
     }
   }
 
-  private record Refunds(BigDecimal refunded, long revision) {
+  private record Refunds(BigDecimal refunded, long version) {
     static Refunds of(Order order) {
       return new Refunds(order.state().refunded().amount(), order.version());
     }

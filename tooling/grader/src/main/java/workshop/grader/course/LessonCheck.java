@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -20,6 +21,7 @@ import workshop.kit.markdown.Section;
 final class LessonCheck {
   private static final String SHARED = "shared";
   private static final List<String> PARTS = List.of("**Why**", "**Look at**");
+  private static final Pattern EMPHASIS = Pattern.compile("(?<![*\\w])\\*[^*\\s][^*\n]*\\*(?!\\*)");
 
   private final CourseModule module;
   private final List<TestTexts> tests;
@@ -123,6 +125,9 @@ final class LessonCheck {
         .filter(line -> PARTS.stream().anyMatch(line::startsWith))
         .filter(line -> !line.matches(".*[.?!][”\")]*"))
         .forEach(line -> say(name, section, "this part needs a full stop at its end: " + line));
+    if (EMPHASIS.matcher(section.text()).find()) {
+      say(name, section, "the screen would show the asterisks of this emphasis");
+    }
   }
 
   private List<String> testsOf(String id) {

@@ -53,11 +53,18 @@ class LessonCheckTest {
 
   @Test
   void a_part_ends_as_a_sentence_does() {
-    course.replace(LESSONS, "**Look at** it.", "**Look at** `evolve`: the loop");
+    course.replace(LESSONS, "**Look at** all of it.", "**Look at** `evolve`: the loop");
     finds(LESSONS + ":3: this part needs a full stop at its end: **Look at** `evolve`: the loop");
 
     course.replace(LESSONS, "the loop", "the loop (is it needed?)");
     finds();
+  }
+
+  @Test
+  void emphasis_is_no_part_of_a_lesson() {
+    course.replace(LESSONS, "**Look at** all of it.", "**Look at** *each* event.");
+
+    finds(LESSONS + ":3: the screen would show the asterisks of this emphasis");
   }
 
   @Test
