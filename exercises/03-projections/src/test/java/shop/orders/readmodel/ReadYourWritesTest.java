@@ -46,8 +46,8 @@ class ReadYourWritesTest {
     boolean furtherOn = ahead.hasReturnedBetween(0, 0);
     lessonOnOutcome()
         .with("ahead", ahead.outcome())
-        .when(exactlyThere && !furtherOn, "only the later one waited")
-        .when(furtherOn && !exactlyThere, "only the exact one waited")
+        .when(exactlyThere && !furtherOn, "only later waited")
+        .when(furtherOn && !exactlyThere, "only exactly waited")
         .expect(exactlyThere && furtherOn);
   }
 

@@ -40,7 +40,7 @@ class PersonalDataTest {
       ObjectNode stored = told.shared("protect threw").value(() -> protect(fact));
 
       List<String> found = Traces.in(stored, Traces.textsOf(fact.data()));
-      told.when(isFreeText(found), "it is free text").expect(List.of(), found);
+      told.when(isFreeText(found), "is free text").expect(List.of(), found);
     }
   }
 
