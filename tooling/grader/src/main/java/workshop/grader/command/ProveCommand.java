@@ -2,14 +2,18 @@ package workshop.grader.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workshop.grader.course.Course;
+import workshop.grader.course.CourseCheck;
 import workshop.grader.course.CourseExercise;
+import workshop.grader.course.CourseModule;
 import workshop.grader.proof.Proof;
 import workshop.grader.proof.ProofReport;
 
@@ -38,13 +42,22 @@ final class ProveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Course course = session.course();
-    List<CourseExercise> exercises =
-        Selection.of(course, name).values().stream().flatMap(List::stream).toList();
+    Map<CourseModule, List<CourseExercise>> selected = Selection.of(course, name);
+    List<CourseExercise> exercises = selected.values().stream().flatMap(List::stream).toList();
+    List<String> incomplete =
+        selected.keySet().stream()
+            .flatMap(
+                module ->
+                    Stream.concat(
+                        CourseCheck.problems(module).stream(),
+                        CourseCheck.sizeProblems(module).stream()))
+            .toList();
     try (Proof proof = open(course, store.name(), all, session.workspace())) {
       ProofReport report =
           proof.prove(name.map(one -> "Only " + one).orElse("The course"), exercises);
+      incomplete.forEach(problem -> session.out().println("✗ " + problem));
       report.lines().forEach(session.out()::println);
-      return report.allIsProved() ? 0 : 1;
+      return report.allIsProved() && incomplete.isEmpty() ? 0 : 1;
     }
   }
 

@@ -31,7 +31,8 @@ public final class CourseCheck {
     return problems;
   }
 
-  static List<String> problems(CourseModule module) {
+  /** The same for one module. */
+  public static List<String> problems(CourseModule module) {
     CourseCheck check = new CourseCheck(module);
     try {
       check.check();
