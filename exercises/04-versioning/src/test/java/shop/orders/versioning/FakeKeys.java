@@ -15,6 +15,8 @@ final class FakeKeys implements CustomerKeys {
   private final byte first;
   private final Map<String, SecretKey> keys = new HashMap<>();
   private final Set<String> deleted = new HashSet<>();
+  private int created;
+  private boolean wereReplaced;
   private boolean down;
 
   /**
@@ -41,9 +43,11 @@ final class FakeKeys implements CustomerKeys {
     mustAnswer();
     byte[] bytes = new byte[AES_256];
     bytes[0] = first;
-    bytes[1] = (byte) (keys.size() + deleted.size());
+    created++;
+    bytes[1] = (byte) created;
+    bytes[2] = (byte) (created >> Byte.SIZE);
     SecretKey key = new SecretKeySpec(bytes, "AES");
-    keys.put(customerId, key);
+    wereReplaced |= keys.put(customerId, key) != null;
     return key;
   }
 
@@ -65,6 +69,11 @@ final class FakeKeys implements CustomerKeys {
 
   Set<String> customersWithAKey() {
     return Set.copyOf(keys.keySet());
+  }
+
+  /** Whether a customer who had a key has got another one. */
+  boolean wereReplaced() {
+    return wereReplaced;
   }
 
   private void mustAnswer() {

@@ -14,6 +14,8 @@ final class Traces {
   static final List<String> PERSONAL =
       List.of("recipient", "street", "postalCode", "city", "note", "reason");
 
+  private static final String ENCRYPTED = "encrypted";
+
   /** A shorter text may stand in encrypted bytes by chance. */
   private static final int TOO_LONG_FOR_CHANCE = 6;
 
@@ -27,20 +29,32 @@ final class Traces {
         .toList();
   }
 
-  /** The names of the fields that hold one of the texts. */
+  /** The paths of the fields that hold one of the texts. */
   static List<String> in(ObjectNode stored, List<String> texts) {
     List<String> fields = new ArrayList<>();
     for (var field : stored.properties()) {
-      if (values(field.getValue()).anyMatch(value -> shows(value, texts))) {
-        fields.add(field.getKey());
+      String name = field.getKey();
+      if (field.getValue() instanceof ObjectNode inner && !inner.has(ENCRYPTED)) {
+        in(inner, texts).forEach(deeper -> fields.add("%s.%s".formatted(name, deeper)));
+      } else if (values(field.getValue()).anyMatch(value -> shows(value, texts))) {
+        fields.add(name);
       }
     }
     return fields;
   }
 
-  static boolean shows(String value, List<String> texts) {
-    return Stream.of(value, decoded(value))
-        .anyMatch(plain -> texts.stream().anyMatch(text -> isIn(plain, text)));
+  /** Whether the event shows the texts only to a reader who decodes them. */
+  static boolean areEncoded(ObjectNode stored, List<String> texts) {
+    return values(stored).noneMatch(value -> holds(value, texts))
+        && values(stored).anyMatch(value -> shows(value, texts));
+  }
+
+  private static boolean shows(String value, List<String> texts) {
+    return holds(value, texts) || holds(decoded(value), texts);
+  }
+
+  private static boolean holds(String value, List<String> texts) {
+    return texts.stream().anyMatch(text -> isIn(value, text));
   }
 
   private static boolean isIn(String value, String text) {

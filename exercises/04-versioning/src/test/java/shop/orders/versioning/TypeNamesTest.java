@@ -17,6 +17,7 @@ class TypeNamesTest {
           "LoyaltyPointsGranted",
           "OrderPaidAndConfirmed",
           "ordershipped",
+          "ordersent",
           "OrderSentV2",
           "OrderSentBack",
           " OrderSent",

@@ -120,7 +120,7 @@ class UpcasterTest {
   }
 
   private ObjectNode upcast(ObjectNode version2) {
-    return orders.upcast(version2, 2);
+    return lesson.shared("from2To3 threw").value(() -> orders.upcast(version2, 2));
   }
 
   private static String timeOf(ObjectNode order) {

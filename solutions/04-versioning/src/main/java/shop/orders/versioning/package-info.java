@@ -18,10 +18,8 @@
  *       a second run makes the same ids.
  *   <li>4.6 {@code RefundCorrected} names the event that it corrects by its event id, a refund or
  *       another correction, and says the right amount, not a difference.
- *   <li>4.7 protects {@code recipient}, {@code street}, {@code postalCode}, {@code city} and {@code
- *       note} of an address, with one key for each customer. The order's id, the customer's id and
- *       the country stay readable. Names also stand in the {@code reason} of cancellations and
- *       refunds.
+ *   <li>4.7 {@code PersonalData}: each text about a person is stored encrypted, with one key for
+ *       each customer. Ids and the country stay readable.
  * </ul>
  */
 package shop.orders.versioning;

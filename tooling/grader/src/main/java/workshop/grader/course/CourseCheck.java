@@ -128,6 +128,7 @@ public final class CourseCheck {
     expected.stream()
         .filter(page -> !pages.contains(page))
         .forEach(page -> say(inVariants(page), "is missing"));
+    module.misconceptions(); // A page that is wrong says so when it is read.
     module.problemsOfPlaces().forEach(problem -> say(inVariants("places.tsv"), problem));
     for (String page : pages) {
       MarkdownLinks.broken(module.variantsFolder(), page)
