@@ -47,7 +47,7 @@ class PersonalDataTest {
       List<String> texts = Traces.textsOf(fact.data());
       List<String> found = Traces.in(stored, texts);
       told.when(Traces.areEncoded(stored, texts), "it is encoded")
-          .when(isFreeText(found), "it is free text")
+          .when(isFreeText(found), "is free text")
           .expect(List.of(), found);
     }
   }
