@@ -275,6 +275,18 @@ class LauncherTest {
     assertThat(run.err()).contains("is not the workshop's folder");
   }
 
+  @Test
+  void a_colon_in_the_path_is_a_sentence() throws Exception {
+    Path renamed = Files.move(folder, temp.resolve("Monday 9:30"));
+
+    Run run = run(renamed, List.of("./workshop"));
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("✗ The path of this folder has a colon: ")
+        .contains("Move or rename the folder");
+  }
+
   private Path jdk(String where, String version) throws IOException {
     Path home = Files.createDirectories(temp.resolve(where));
     Files.createDirectories(home.resolve("bin"));
