@@ -8,26 +8,14 @@ import java.util.stream.Collectors;
  * heads of the briefs.
  */
 final class Contents {
-  static final String FROM = "<!-- exercises -->";
-  static final String TO = "<!-- /exercises -->";
+  static final GeneratedPart PART = new GeneratedPart("exercises");
 
   private Contents() {}
 
-  static boolean isIn(String readme) {
-    return readme.contains(FROM + "\n") && readme.indexOf(TO) > readme.indexOf(FROM);
-  }
-
   /** The README with its table as it should be; as it is when it has no place for one. */
   static String write(String readme, List<CourseExercise> exercises) {
-    if (!isIn(readme)) {
-      return readme;
-    }
     String rows = exercises.stream().map(Contents::row).collect(Collectors.joining());
-    return readme.substring(0, readme.indexOf(FROM))
-        + FROM
-        + "\n| exercise | | minutes | track |\n|---|---|---|---|\n"
-        + rows
-        + readme.substring(readme.indexOf(TO));
+    return PART.write(readme, "| exercise | | minutes | track |\n|---|---|---|---|\n" + rows);
   }
 
   private static String row(CourseExercise exercise) {

@@ -111,8 +111,10 @@ public final class CourseCheck {
 
   private void checkContents() {
     String readme = module.readme();
-    if (!Contents.isIn(readme)) {
-      say(inCourse("README.md"), "there is no '%s' … '%s'".formatted(Contents.FROM, Contents.TO));
+    if (!Contents.PART.isIn(readme)) {
+      say(
+          inCourse("README.md"),
+          "there is no '%s' … '%s'".formatted(Contents.PART.from(), Contents.PART.to()));
     } else if (!Contents.write(readme, module.exercises()).equals(readme)) {
       say(inCourse("README.md"), "its table is not as generated: ./workshop stubs --write");
     }

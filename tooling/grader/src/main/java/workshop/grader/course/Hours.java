@@ -10,27 +10,17 @@ import workshop.kit.Track;
  * briefs.
  */
 public final class Hours {
-  private static final String FROM = "<!-- hours -->\n";
-  private static final String TO = "<!-- /hours -->";
+  private static final GeneratedPart PART = new GeneratedPart("hours");
 
   private Hours() {}
 
   /** The text with its table as it should be; as it is when it has no place for one. */
   public static String write(String text, List<CourseExercise> exercises) {
-    int from = text.indexOf(FROM);
-    int to = text.indexOf(TO);
-    if (from < 0 || to < from) {
-      return text;
-    }
     String rows =
         Arrays.stream(Track.values())
             .map(track -> row(track, exercises))
             .collect(Collectors.joining());
-    return text.substring(0, from)
-        + FROM
-        + "| track | exercises | time |\n|---|---|---|\n"
-        + rows
-        + text.substring(to);
+    return PART.write(text, "| track | exercises | time |\n|---|---|---|\n" + rows);
   }
 
   private static String row(Track track, List<CourseExercise> all) {
