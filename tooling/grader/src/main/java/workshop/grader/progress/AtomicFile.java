@@ -2,6 +2,7 @@ package workshop.grader.progress;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,8 +39,20 @@ public final class AtomicFile {
       } catch (AtomicMoveNotSupportedException notHere) {
         Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
       }
-    } finally {
+    } catch (IOException e) {
+      delete(half);
+      // The reader knows the file, not the half of it beside it.
+      throw e instanceof FileSystemException told
+          ? new FileSystemException(file.toString(), null, told.getReason())
+          : e;
+    }
+  }
+
+  private static void delete(Path half) {
+    try {
       Files.deleteIfExists(half);
+    } catch (IOException alsoThis) {
+      // The first failure is the one to tell.
     }
   }
 

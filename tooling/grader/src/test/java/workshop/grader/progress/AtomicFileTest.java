@@ -1,8 +1,10 @@
 package workshop.grader.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -54,5 +56,15 @@ class AtomicFileTest {
 
     assertThat(link).isSymbolicLink();
     assertThat(target).hasContent("new");
+  }
+
+  @Test
+  void a_failure_names_the_file_and_leaves_nothing_beside_it() {
+    Path tooLong = folder.resolve("a".repeat(250));
+
+    assertThatThrownBy(() -> AtomicFile.write(tooLong, "new"))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageStartingWith(tooLong + ": ");
+    assertThat(folder).isEmptyDirectory();
   }
 }
