@@ -56,20 +56,24 @@ public final class OrderFulfillmentSaga {
   /** The commands that follow an event which comes again, too late, or too early. */
   private static List<SagaCommand> unexpected(SagaState state, SagaEvent.Input event) {
     // region 5.3 return the commands that follow a repeat or a late event
-    return switch (state.status()) {
-      case CANCELLED ->
-          event instanceof PaymentSucceeded late
-              ? List.of(refund(state, late.orderId(), late.paymentId()))
-              : List.of();
-      case CONFIRMED ->
-          event instanceof CustomerCancelled
-              ? List.of(refund(state, event.orderId(), state.paymentId().orElseThrow()))
-              : List.of();
-      case NEW, AWAITING_PAYMENT, REFUNDED -> List.of();
+    SagaStatus status = state.status();
+    return switch (event) {
+      // A first payment after the cancellation, or a second payment.
+      case PaymentSucceeded payment
+          when status != SagaStatus.NEW && !state.payments().contains(payment.paymentId()) ->
+          List.of(refund(state, payment.orderId(), payment.paymentId()));
+      case CustomerCancelled cancelled when status == SagaStatus.CONFIRMED ->
+          List.of(refund(state, cancelled.orderId(), state.paymentId().orElseThrow()));
+      case FulfillmentStarted repeat -> List.of();
+      case PaymentSucceeded repeat -> List.of();
+      case PaymentDeclined late -> List.of(); // No money was taken, so none is refunded.
+      case PaymentTimedOut late -> List.of();
+      case CustomerCancelled ownCancellation -> List.of();
     };
     // endregion
   }
 
+  /** Refunds the whole amount of the order. */
   private static RefundPayment refund(SagaState state, String orderId, String paymentId) {
     Money amount = state.amount().orElseThrow();
     return new RefundPayment(orderId, paymentId, amount);

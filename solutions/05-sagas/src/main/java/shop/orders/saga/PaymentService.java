@@ -15,6 +15,6 @@ public interface PaymentService {
   /** Asks for the first answer to a key: 404 if the service does not know the key. */
   PaymentAnswer chargeOf(String paymentKey);
 
-  /** Asks to give a payment back. The same key gives the first answer again. */
+  /** Asks for a refund of a payment. The same key gives the first answer again. */
   PaymentAnswer refund(String refundKey, String paymentId, Money amount);
 }

@@ -20,6 +20,6 @@ public sealed interface SagaCommand {
   /** The order will not be fulfilled. */
   record CancelOrder(String orderId, String reason) implements SagaCommand {}
 
-  /** Give the whole amount of a payment back to the customer. */
+  /** Refund the whole amount of a payment to the customer. */
   record RefundPayment(String orderId, String paymentId, Money amount) implements SagaCommand {}
 }

@@ -19,9 +19,8 @@ public final class SagaRunner {
   /** Takes an event from outside to its saga. It may come more than once. */
   public void handle(SagaEvent.Input event, Cause cause) {
     LoadedSaga saga = sagas.load(event.orderId());
-    boolean isNew = !saga.state().evolve(event).equals(saga.state());
-    if (isNew
-        || !OrderFulfillmentSaga.react(saga.state(), event).isEmpty()) {
+    boolean isRepeat = saga.state().evolve(event).equals(saga.state());
+    if (!isRepeat) {
       sagas.record(saga, cause, decisions(saga.state(), event));
     }
     resume(event.orderId(), cause);

@@ -24,9 +24,9 @@ import shop.orders.saga.SagaEvent.PaymentTimedOut;
 /**
  * The state of one saga, folded from its events.
  *
- * @param amount the amount that the customer owes; empty while the status is NEW
- * @param startedAt when the customer created the order; empty while the status is NEW
- * @param paymentId the first payment that was taken; empty if there is none
+ * @param amount the amount that the customer owes; empty before the start
+ * @param startedAt when the customer created the order; empty before the start
+ * @param payments the ids of all payments that were taken, oldest first, also of refunded ones
  * @param openIntents the intents that are recorded and not completed, oldest first
  * @param ended whether the saga is done
  */
@@ -34,18 +34,23 @@ public record SagaState(
     SagaStatus status,
     Optional<Money> amount,
     Optional<Instant> startedAt,
-    Optional<String> paymentId,
+    List<String> payments,
     List<Intent> openIntents,
     boolean ended) {
 
   public SagaState {
+    payments = List.copyOf(payments);
     openIntents = List.copyOf(openIntents);
   }
 
   /** The state before the first event. */
   public static SagaState initial() {
-    return new SagaState(
-        NEW, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
+    return new SagaState(NEW, Optional.empty(), Optional.empty(), List.of(), List.of(), false);
+  }
+
+  /** The first payment that was taken; empty if there is none. */
+  public Optional<String> paymentId() {
+    return payments.stream().findFirst();
   }
 
   /** The state after these events. */
@@ -65,7 +70,7 @@ public record SagaState(
       case PaymentDeclined declined -> status == AWAITING_PAYMENT ? with(CANCELLED) : this;
       case PaymentTimedOut timedOut -> status == AWAITING_PAYMENT ? with(CANCELLED) : this;
       case CustomerCancelled cancelled -> cancelled();
-      case IntentRecorded recorded -> with(plus(recorded.intent()), ended);
+      case IntentRecorded recorded -> with(plus(openIntents, recorded.intent()), ended);
       case IntentCompleted completed -> with(without(completed), ended);
       case FulfillmentCompleted completed -> with(openIntents, true);
       case FulfillmentCompensated compensated -> with(openIntents, true);
@@ -77,44 +82,48 @@ public record SagaState(
         AWAITING_PAYMENT,
         Optional.of(started.amount()),
         Optional.of(started.at()),
-        paymentId,
+        payments,
         openIntents,
         ended);
   }
 
   private SagaState paid(String id) {
+    if (payments.contains(id)) {
+      return this;
+    }
     return switch (status) {
-      case AWAITING_PAYMENT -> with(CONFIRMED, Optional.of(id));
-      case CANCELLED -> with(REFUNDED, Optional.of(id));
-      case NEW, CONFIRMED, REFUNDED -> this;
+      case NEW -> this;
+      case AWAITING_PAYMENT, CONFIRMED -> with(CONFIRMED, plus(payments, id));
+      case CANCELLED, REFUNDED -> with(REFUNDED, plus(payments, id));
     };
   }
 
   private SagaState cancelled() {
     return switch (status) {
-      case AWAITING_PAYMENT -> with(CANCELLED);
+      // In NEW too: a start that comes after the cancellation must not charge the customer.
+      case NEW, AWAITING_PAYMENT -> with(CANCELLED);
       case CONFIRMED -> with(REFUNDED);
-      case NEW, CANCELLED, REFUNDED -> this;
+      case CANCELLED, REFUNDED -> this;
     };
   }
 
   private SagaState with(SagaStatus next) {
-    return with(next, paymentId);
+    return with(next, payments);
   }
 
-  private SagaState with(SagaStatus next, Optional<String> payment) {
+  private SagaState with(SagaStatus next, List<String> taken) {
     // A late payment or cancellation opens the saga again: there is something left to do.
-    return new SagaState(next, amount, startedAt, payment, openIntents, false);
+    return new SagaState(next, amount, startedAt, taken, openIntents, false);
   }
 
   private SagaState with(List<Intent> open, boolean done) {
-    return new SagaState(status, amount, startedAt, paymentId, open, done);
+    return new SagaState(status, amount, startedAt, payments, open, done);
   }
 
-  private List<Intent> plus(Intent intent) {
-    List<Intent> open = new ArrayList<>(openIntents);
-    open.add(intent);
-    return open;
+  private static <T> List<T> plus(List<T> list, T last) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(last);
+    return longer;
   }
 
   private List<Intent> without(IntentCompleted completed) {

@@ -6,10 +6,10 @@ public enum SagaStatus {
   NEW,
   /** The charge was sent, and no answer is known. */
   AWAITING_PAYMENT,
-  /** The order is paid. */
+  /** The order is paid. Any second payment is refunded. */
   CONFIRMED,
   /** The order is cancelled, and no payment was taken, as far as is known. */
   CANCELLED,
-  /** The order is cancelled, and its payment is given back. */
+  /** The order is cancelled, and its payments are refunded. */
   REFUNDED
 }
