@@ -47,7 +47,7 @@ class LateEventsTest {
       List<SagaCommand> commands = after(past, ORDER.paid(PAYMENT));
 
       lesson
-          .with("past", names(past))
+          .with("past", described(past))
           .when(names(commands).isEmpty(), "it is ignored")
           .when(names(commands).contains("ConfirmOrder"), "it confirms")
           .expect(List.of(refund(PAYMENT)), commands);
@@ -103,7 +103,7 @@ class LateEventsTest {
     for (List<SagaEvent> past : List.of(CONFIRMED, REFUNDED, PAID_AND_CANCELLED)) {
       List<SagaCommand> commands = after(past, ORDER.paid(OTHER));
 
-      lesson.with("past", names(past)).expect(List.of(refund(OTHER)), commands);
+      lesson.with("past", described(past)).expect(List.of(refund(OTHER)), commands);
       expectNothing(lesson.then("a repeat"), and(past, ORDER.paid(OTHER)), ORDER.paid(OTHER));
       expectNothing(lesson.then("a repeat"), and(past, ORDER.paid(OTHER)), ORDER.paid(PAYMENT));
     }
@@ -112,7 +112,7 @@ class LateEventsTest {
   private void expectNothing(Lesson told, List<SagaEvent> past, SagaEvent.Input event) {
     List<SagaCommand> commands = after(past, event);
 
-    told.with("past", names(past))
+    told.with("past", described(past))
         .with("event", SagaCodec.nameOf(event))
         .expect(List.of(), commands);
   }
@@ -120,13 +120,17 @@ class LateEventsTest {
   private List<SagaCommand> after(List<SagaEvent> past, SagaEvent.Input event) {
     return lesson
         .shared("unexpected threw")
-        .with("past", names(past))
+        .with("past", described(past))
         .with("event", SagaCodec.nameOf(event))
         .value(() -> OrderFulfillmentSaga.react(SagaState.of(past), event));
   }
 
   private static RefundPayment refund(String paymentId) {
     return new RefundPayment(ORDER.id(), paymentId, ORDER.amount());
+  }
+
+  private static Object described(List<SagaEvent> past) {
+    return past.isEmpty() ? "no event" : names(past);
   }
 
   /** The types of the events or commands. Intents are left out: they are no events from outside. */
