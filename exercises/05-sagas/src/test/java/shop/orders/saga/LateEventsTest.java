@@ -1,0 +1,151 @@
+package shop.orders.saga;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import shop.orders.events.Money;
+import shop.orders.saga.SagaCommand.RefundPayment;
+import workshop.kit.Beyond;
+import workshop.kit.Exercise;
+import workshop.kit.lesson.Lesson;
+
+@Exercise("5.3")
+class LateEventsTest {
+  private static final FulfillmentFacts ORDER =
+      new FulfillmentFacts("A-7f3A-19", Money.of("25.805", "KWD"));
+  private static final String PAYMENT = "Payment-c-84";
+  private static final String OTHER = "Payment-C-84";
+
+  private static final List<SagaEvent> NEW = List.of();
+  private static final List<SagaEvent> AWAITING = List.of(ORDER.started(), ORDER.chargeRecorded(1));
+  private static final List<SagaEvent> CONFIRMED = and(AWAITING, ORDER.paid(PAYMENT));
+  private static final List<SagaEvent> DECLINED = and(AWAITING, ORDER.declined());
+  private static final List<SagaEvent> TIMED_OUT = and(AWAITING, ORDER.timedOut());
+  private static final List<SagaEvent> CANCELLED = and(AWAITING, ORDER.customerCancelled());
+  private static final List<SagaEvent> CANCELLED_FIRST = List.of(ORDER.customerCancelled());
+  private static final List<SagaEvent> REFUNDED = and(TIMED_OUT, ORDER.paid(PAYMENT));
+  private static final List<SagaEvent> PAID_AND_CANCELLED =
+      and(CONFIRMED, ORDER.customerCancelled());
+
+  private final Lesson lesson;
+
+  LateEventsTest(Lesson lesson) {
+    this.lesson = lesson;
+  }
+
+  @Test
+  void a_repeated_start_charges_nothing() {
+    for (List<SagaEvent> past :
+        List.of(AWAITING, CONFIRMED, DECLINED, TIMED_OUT, CANCELLED, CANCELLED_FIRST, REFUNDED)) {
+      expectNothing(lesson, past, ORDER.started());
+    }
+  }
+
+  @Test
+  void a_payment_after_the_cancellation_is_refunded() {
+    for (List<SagaEvent> past : List.of(DECLINED, TIMED_OUT, CANCELLED)) {
+      List<SagaCommand> commands = after(past, ORDER.paid(PAYMENT));
+
+      lesson
+          .with("past", described(past))
+          .when(names(commands).isEmpty(), "it is ignored")
+          .when(names(commands).contains("ConfirmOrder"), "it confirms")
+          .expect(List.of(refund(PAYMENT)), commands);
+    }
+  }
+
+  @Test
+  void a_late_payment_is_refunded_once() {
+    expectNothing(lesson, REFUNDED, ORDER.paid(PAYMENT));
+    expectNothing(lesson, and(REFUNDED, ORDER.paid(PAYMENT)), ORDER.paid(PAYMENT));
+  }
+
+  @Test
+  void a_confirmed_order_that_the_customer_cancels_is_refunded_once() {
+    List<SagaCommand> commands = after(CONFIRMED, ORDER.customerCancelled());
+
+    lesson
+        .when(names(commands).isEmpty(), "it is ignored")
+        .expect(List.of(refund(PAYMENT)), commands);
+    expectNothing(lesson.then("a repeat"), PAID_AND_CANCELLED, ORDER.customerCancelled());
+    expectNothing(lesson.then("a repeat"), PAID_AND_CANCELLED, ORDER.paid(PAYMENT));
+  }
+
+  @Test
+  void a_confirmed_order_stays_confirmed() {
+    for (SagaEvent.Input event : List.of(ORDER.paid(PAYMENT), ORDER.declined(), ORDER.timedOut())) {
+      expectNothing(lesson, CONFIRMED, event);
+    }
+  }
+
+  @Test
+  void a_cancelled_order_needs_no_other_command() {
+    for (List<SagaEvent> past : List.of(DECLINED, TIMED_OUT, CANCELLED, REFUNDED)) {
+      for (SagaEvent.Input event :
+          List.of(ORDER.customerCancelled(), ORDER.declined(), ORDER.timedOut())) {
+        expectNothing(lesson, past, event);
+      }
+    }
+  }
+
+  @Test
+  void an_event_before_the_start_needs_no_command() {
+    for (SagaEvent.Input event :
+        List.of(
+            ORDER.paid(PAYMENT), ORDER.declined(), ORDER.timedOut(), ORDER.customerCancelled())) {
+      expectNothing(lesson, NEW, event);
+    }
+  }
+
+  @Beyond
+  @Test
+  void a_second_payment_is_refunded_once() {
+    for (List<SagaEvent> past : List.of(CONFIRMED, REFUNDED, PAID_AND_CANCELLED)) {
+      List<SagaCommand> commands = after(past, ORDER.paid(OTHER));
+
+      lesson.with("past", described(past)).expect(List.of(refund(OTHER)), commands);
+      expectNothing(lesson.then("a repeat"), and(past, ORDER.paid(OTHER)), ORDER.paid(OTHER));
+      expectNothing(lesson.then("a repeat"), and(past, ORDER.paid(OTHER)), ORDER.paid(PAYMENT));
+    }
+  }
+
+  private void expectNothing(Lesson told, List<SagaEvent> past, SagaEvent.Input event) {
+    List<SagaCommand> commands = after(past, event);
+
+    told.with("past", described(past))
+        .with("event", SagaCodec.nameOf(event))
+        .expect(List.of(), commands);
+  }
+
+  private List<SagaCommand> after(List<SagaEvent> past, SagaEvent.Input event) {
+    return lesson
+        .shared("unexpected threw")
+        .with("past", described(past))
+        .with("event", SagaCodec.nameOf(event))
+        .value(() -> OrderFulfillmentSaga.react(SagaState.of(past), event));
+  }
+
+  private static RefundPayment refund(String paymentId) {
+    return new RefundPayment(ORDER.id(), paymentId, ORDER.amount());
+  }
+
+  private static Object described(List<SagaEvent> past) {
+    return past.isEmpty() ? "no event" : names(past);
+  }
+
+  /** The types of the events or commands. Intents are left out: they are no events from outside. */
+  private static List<String> names(List<?> records) {
+    return records == null
+        ? List.of("null")
+        : records.stream()
+            .filter(one -> !(one instanceof SagaEvent.IntentRecorded))
+            .map(one -> one.getClass().getSimpleName())
+            .toList();
+  }
+
+  private static List<SagaEvent> and(List<SagaEvent> past, SagaEvent event) {
+    List<SagaEvent> longer = new ArrayList<>(past);
+    longer.add(event);
+    return List.copyOf(longer);
+  }
+}
