@@ -19,13 +19,8 @@ class MonthTest {
   void a_copy_is_read_in_the_order_of_the_log(EventStoreDBClient client, Streams streams) {
     for (Month month : List.of(Month.OCTOBER, Month.MARCH)) {
       MonthCopy copy = month.copy(streams.fresh("order").id());
-      long begin = System.nanoTime();
       Position start = copy.appendTo(client);
-      long appended = System.nanoTime();
       List<LogEvent> read = new LogReader(client).streamsFrom(start, copy.streamPrefix());
-      System.err.printf(
-          "append %d ms, read %d ms%n",
-          (appended - begin) / 1_000_000, (System.nanoTime() - appended) / 1_000_000);
 
       assertEquals(
           copy.events().stream().map(LogEvent::eventId).toList(),
