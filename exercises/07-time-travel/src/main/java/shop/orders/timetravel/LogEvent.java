@@ -27,6 +27,15 @@ public record LogEvent(
     return metadata.originalCreated().orElse(created);
   }
 
+  /** The time of the fact, as its author states it in the data; if none is stated, recordedAt. */
+  public Instant happenedAt() {
+    return data.properties().stream()
+        .filter(field -> field.getKey().endsWith("At"))
+        .map(field -> Instant.parse(field.getValue().asText()))
+        .findFirst()
+        .orElseGet(this::recordedAt);
+  }
+
   /** Why the change was made, in the words of its author; empty if the event does not say it. */
   public String reason() {
     return data.path("reason").asText();

@@ -22,7 +22,12 @@ final class HandMadeLog {
   /** Of an event that no person and no other event of the log led to. */
   private static final LogMetadata OF_A_PROGRAM =
       new LogMetadata(
-          3, "order-service", Ids.nth(99), Optional.empty(), Optional.empty(), OptionalLong.empty());
+          3,
+          "order-service",
+          Ids.nth(99),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalLong.empty());
 
   private final List<LogEvent> events = new ArrayList<>();
 
@@ -52,7 +57,8 @@ final class HandMadeLog {
   }
 
   /** The next event was made by this actor, in the conversation that began with this revision. */
-  HandMadeLog by(String actor, String recordedAt, long opener, Optional<UUID> cause, ShopEvent fact) {
+  HandMadeLog by(
+      String actor, String recordedAt, long opener, Optional<UUID> cause, ShopEvent fact) {
     return by(actor, recordedAt, opener, cause, fact.getClass().getSimpleName(), tree(fact));
   }
 

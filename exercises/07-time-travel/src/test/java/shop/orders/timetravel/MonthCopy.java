@@ -59,14 +59,16 @@ final class MonthCopy {
    */
   Position appendTo(EventStoreDBClient client) {
     Position start =
-        append(client, "copy-%s".formatted(prefix), List.of(EventData.builderAsJson("CopyStarted", new byte[] {'{', '}'}).build()))
+        append(
+                client,
+                "copy-%s".formatted(prefix),
+                List.of(EventData.builderAsJson("CopyStarted", new byte[] {'{', '}'}).build()))
             .join()
             .getLogPosition();
     Map<String, List<LogEvent>> streams =
         events.stream()
             .collect(
-                Collectors.groupingBy(
-                    LogEvent::stream, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(LogEvent::stream, LinkedHashMap::new, Collectors.toList()));
     List<CompletableFuture<WriteResult>> appends = new ArrayList<>();
     streams.forEach(
         (stream, all) ->

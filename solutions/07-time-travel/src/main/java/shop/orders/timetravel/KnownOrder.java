@@ -62,7 +62,9 @@ public record KnownOrder(
     return order;
   }
 
-  /** The order after one more event. Events of other types than {@link ShopEvent} change nothing. */
+  /**
+   * The order after one more event. Events of other types than {@link ShopEvent} change nothing.
+   */
   public KnownOrder evolve(LogEvent event) {
     return ShopEvents.read(event).map(fact -> evolve(event.eventId(), fact)).orElse(this);
   }
