@@ -9,7 +9,8 @@ import com.eventstore.dbclient.WriteResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,11 +70,16 @@ final class MonthCopy {
         events.stream()
             .collect(
                 Collectors.groupingBy(LogEvent::stream, LinkedHashMap::new, Collectors.toList()));
-    List<CompletableFuture<WriteResult>> appends = new ArrayList<>();
+    Deque<CompletableFuture<WriteResult>> open = new ArrayDeque<>();
     streams.forEach(
-        (stream, all) ->
-            appends.add(append(client, stream, all.stream().map(MonthCopy::toAppend).toList())));
-    appends.forEach(CompletableFuture::join);
+        (stream, all) -> {
+          // A call has ten seconds, and those that wait in a queue lose them: so only a few wait.
+          if (open.size() == 50) {
+            open.remove().join();
+          }
+          open.add(append(client, stream, all.stream().map(MonthCopy::toAppend).toList()));
+        });
+    open.forEach(CompletableFuture::join);
     return start;
   }
 
