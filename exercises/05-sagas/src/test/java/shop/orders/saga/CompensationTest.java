@@ -49,7 +49,7 @@ class CompensationTest {
   void only_done_steps_are_undone() {
     compensate(steps(DONE, DONE));
     lesson
-        .when(!asked().isEmpty(), "done steps were asked")
+        .when(!asked().isEmpty(), "it asked")
         .expect(List.of(CHARGE, PARCEL, CUP, TEAPOT), sorted(undoCalls()));
 
     calls.clear();
@@ -90,9 +90,7 @@ class CompensationTest {
 
     calls.clear();
     payments.isSilentAbout(key(CHARGE), new IllegalStateException("no answer"));
-    lesson
-        .then("it throws")
-        .value(() -> Compensation.compensate(steps(UNKNOWN, DONE)));
+    lesson.then("it throws").value(() -> Compensation.compensate(steps(UNKNOWN, DONE)));
     lesson
         .then("no answer came")
         .expect(List.of(), undoCalls().stream().filter(CHARGE::equals).toList());
@@ -108,9 +106,7 @@ class CompensationTest {
 
     calls.clear();
     compensate(steps(UNKNOWN, DONE));
-    lesson
-        .then("an unknown step")
-        .expect(List.of(PARCEL, CUP, TEAPOT), sorted(undoCalls()));
+    lesson.then("an unknown step").expect(List.of(PARCEL, CUP, TEAPOT), sorted(undoCalls()));
   }
 
   @Test

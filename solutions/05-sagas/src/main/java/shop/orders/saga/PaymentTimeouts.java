@@ -50,6 +50,7 @@ public final class PaymentTimeouts {
   private Instant deadlineOf(SagaState saga) {
     return saga.startedAt().orElseThrow().plus(limit);
   }
+
   // endregion
 
   /**
