@@ -18,7 +18,7 @@ final class FakeStepService implements StepService {
   private final Map<String, String> undone = new HashMap<>();
 
   /** A call of {@code undo} or of {@code statusOf}, for the step with this key. */
-  record Call(String method, String key, String undoKey) {}
+  record Call(String method, String key) {}
 
   FakeStepService(List<Call> calls, boolean canUndo) {
     this.calls = calls;
@@ -47,14 +47,14 @@ final class FakeStepService implements StepService {
 
   @Override
   public StepStatus statusOf(String key) {
-    calls.add(new Call("statusOf", key, null));
+    calls.add(new Call("statusOf", key));
     throwIfPlanned(silence.get(key));
     return statuses.getOrDefault(key, StepStatus.UNKNOWN);
   }
 
   @Override
   public void undo(String key, String undoKey) {
-    calls.add(new Call("undo", key, undoKey));
+    calls.add(new Call("undo", key));
     throwIfPlanned(failures.get(key));
     undone.putIfAbsent(undoKey, key);
   }
