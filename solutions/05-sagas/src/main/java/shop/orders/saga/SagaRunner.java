@@ -16,20 +16,54 @@ public final class SagaRunner {
     this.clock = clock;
   }
 
-  /** Takes an event from outside to its saga. It may come more than once. */
+  /** Takes an event from outside to its saga. The event may come more than once. */
   public void handle(SagaEvent.Input event, Cause cause) {
+    // region 5.6 record the event and its intents, then send
     LoadedSaga saga = sagas.load(event.orderId());
-    boolean isNew = !saga.state().evolve(event).equals(saga.state());
-    if (isNew
-        || !OrderFulfillmentSaga.react(saga.state(), event).isEmpty()) {
+    if (!isRepeat(saga.state(), event)) {
       sagas.record(saga, cause, decisions(saga.state(), event));
     }
     resume(event.orderId(), cause);
+    // endregion
   }
 
-  /** The event, and the intents that follow it: they are recorded in one append. */
+  /** Sends the open intents of a saga. Each instance calls it at its start, for each saga. */
+  public void resume(String orderId, Cause cause) {
+    // region 5.6 perform the open intents, until none is open
+    List<Intent> open = sagas.load(orderId).state().openIntents();
+    while (!open.isEmpty()) {
+      perform(open.getFirst(), cause);
+      open = sagas.load(orderId).state().openIntents();
+    }
+    // endregion
+  }
+
+  /** Sends one recorded intent, and records its outcome. */
+  private void perform(Intent intent, Cause cause) {
+    // region 5.6 send the intent, then record its outcome
+    List<SagaEvent.Input> answers = sender.send(intent, cause.correlationId());
+    // Loaded after the call, because another event may have come while the call was under way.
+    LoadedSaga saga = sagas.load(intent.command().orderId());
+    boolean open = saga.state().openIntents().stream().anyMatch(i -> i.id().equals(intent.id()));
+    if (open) { // Else another instance has recorded the outcome.
+      sagas.record(saga, cause, outcome(saga.state(), intent, answers));
+    }
+    // endregion
+  }
+
+  /** Whether the event changes nothing, and no command follows it. */
+  private static boolean isRepeat(SagaState state, SagaEvent.Input event) {
+    return state.evolve(event).equals(state)
+        && OrderFulfillmentSaga.react(state, event).isEmpty();
+  }
+
+  /**
+   * The events to record for an event from outside: first that event, then an {@code
+   * IntentRecorded} for each command that follows it.
+   *
+   * @param state the state before the event
+   */
   private List<SagaEvent> decisions(SagaState state, SagaEvent.Input event) {
-    // region 5.6 return the event and its intents
     List<SagaEvent> events = new ArrayList<>();
     events.add(event);
     for (SagaCommand command : OrderFulfillmentSaga.react(state, event)) {
@@ -37,38 +71,36 @@ public final class SagaRunner {
           new SagaEvent.IntentRecorded(event.orderId(), Intent.of(command), clock.instant()));
     }
     return events;
-    // endregion
   }
 
-  /** Sends the command of a recorded intent, then records that it was answered. */
-  private void perform(String orderId, Intent intent, Cause cause) {
-    // region 5.6 send the command, then record the outcome
-    List<SagaEvent.Input> answers = sender.send(intent, cause.correlationId());
-    // Loaded after the answer: another event may have been recorded while the call was under way.
-    LoadedSaga saga = sagas.load(orderId);
+  /**
+   * The events to record for an answered intent: first an {@code IntentCompleted}, then the answers
+   * with the intents that follow them, and last the end of the saga, if this is the end.
+   *
+   * @param state the state that the answers are decided on
+   * @param answers what the receiver has answered
+   */
+  private List<SagaEvent> outcome(
+      SagaState state, Intent intent, List<SagaEvent.Input> answers) {
+    String orderId = intent.command().orderId();
     List<SagaEvent> events = new ArrayList<>();
     events.add(new SagaEvent.IntentCompleted(orderId, intent.id(), clock.instant()));
     for (SagaEvent.Input answer : answers) {
-      events.addAll(decisions(saga.state(), answer));
+      SagaState before = after(state, events);
+      if (!isRepeat(before, answer)) {
+        events.addAll(decisions(before, answer));
+      }
     }
-    SagaState after = saga.state();
+    events.addAll(end(orderId, after(state, events)));
+    return events;
+  }
+
+  private static SagaState after(SagaState state, List<SagaEvent> events) {
+    SagaState after = state;
     for (SagaEvent event : events) {
       after = after.evolve(event);
     }
-    events.addAll(end(orderId, after));
-    sagas.record(saga, cause, events);
-    // endregion
-  }
-
-  /** Sends what was recorded and not completed: after a crash, and after each event. */
-  public void resume(String orderId, Cause cause) {
-    // region 5.6 perform what is recorded and not completed
-    List<Intent> open = sagas.load(orderId).state().openIntents();
-    while (!open.isEmpty()) {
-      perform(orderId, open.getFirst(), cause);
-      open = sagas.load(orderId).state().openIntents();
-    }
-    // endregion
+    return after;
   }
 
   /** The last event of a saga that has nothing left to do. */

@@ -13,6 +13,7 @@ final class CountedCall {
   private final Object request;
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicInteger received = new AtomicInteger();
+  private final AtomicInteger answered = new AtomicInteger();
 
   /**
    * @param request the first message, which says what the call is
@@ -24,6 +25,9 @@ final class CountedCall {
   void clientSends(Object message) {
     if (message instanceof AppendReq append && append.hasProposedMessage()) {
       sent.incrementAndGet();
+    }
+    if (message instanceof Persistent.ReadReq answer && (answer.hasAck() || answer.hasNack())) {
+      answered.incrementAndGet();
     }
   }
 
@@ -42,7 +46,13 @@ final class CountedCall {
   WireCall soFar() {
     boolean links = request instanceof ReadReq read && read.getOptions().getResolveLinks();
     return new WireCall(
-        kind(), Requests.streamOf(request), links, filter(), sent.get(), received.get());
+        kind(),
+        Requests.streamOf(request),
+        links,
+        filter(),
+        sent.get(),
+        received.get(),
+        answered.get());
   }
 
   private String filter() {

@@ -9,6 +9,7 @@ package workshop.kit.faults;
  * @param filter the regular expression of a server-side filter, empty without one
  * @param eventsSent how many events the client sent: those of an append
  * @param eventsReceived how many events the client was sent
+ * @param answersSent how many answers the client sent: those of a persistent subscription's consumer
  */
 public record WireCall(
     Call kind,
@@ -16,4 +17,5 @@ public record WireCall(
     boolean resolvesLinks,
     String filter,
     int eventsSent,
-    int eventsReceived) {}
+    int eventsReceived,
+    int answersSent) {}
