@@ -5,6 +5,9 @@ import com.eventstore.dbclient.proto.streams.StreamsOuterClass.AppendReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadReq.Options.FilterOptions;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadResp;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import workshop.kit.calls.Requests;
 
@@ -13,7 +16,7 @@ final class CountedCall {
   private final Object request;
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicInteger received = new AtomicInteger();
-  private final AtomicInteger answered = new AtomicInteger();
+  private final List<String> answered = new CopyOnWriteArrayList<>();
 
   /**
    * @param request the first message, which says what the call is
@@ -26,8 +29,11 @@ final class CountedCall {
     if (message instanceof AppendReq append && append.hasProposedMessage()) {
       sent.incrementAndGet();
     }
-    if (message instanceof Persistent.ReadReq answer && (answer.hasAck() || answer.hasNack())) {
-      answered.incrementAndGet();
+    if (message instanceof Persistent.ReadReq answer && answer.hasAck()) {
+      answered.addAll(Collections.nCopies(answer.getAck().getIdsCount(), "Ack"));
+    } else if (message instanceof Persistent.ReadReq answer && answer.hasNack()) {
+      String action = answer.getNack().getAction().name();
+      answered.addAll(Collections.nCopies(answer.getNack().getIdsCount(), action));
     }
   }
 
@@ -52,7 +58,7 @@ final class CountedCall {
         filter(),
         sent.get(),
         received.get(),
-        answered.get());
+        List.copyOf(answered));
   }
 
   private String filter() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.grpc.Status;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -51,6 +52,7 @@ record Libraries(List<Path> learner, List<Path> tests, List<Path> all) {
           Todo.class,
           EventStoreDBClient.class,
           Publisher.class,
+          Status.class,
           JsonProperty.class,
           JsonFactory.class,
           ObjectMapper.class,
