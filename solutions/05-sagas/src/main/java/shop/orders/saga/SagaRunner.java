@@ -53,17 +53,41 @@ public final class SagaRunner {
 
   /** Whether the event changes nothing, and no command follows it. */
   private static boolean isRepeat(SagaState state, SagaEvent.Input event) {
-    return state.evolve(event).equals(state)
-        && OrderFulfillmentSaga.react(state, event).isEmpty();
+    return state.evolve(event).equals(state) && OrderFulfillmentSaga.react(state, event).isEmpty();
   }
 
   /**
    * The events to record for an event from outside: first that event, then an {@code
-   * IntentRecorded} for each command that follows it.
+   * IntentRecorded} for each command that follows it, and last the end of the saga, if this is the
+   * end.
    *
    * @param state the state before the event
    */
   private List<SagaEvent> decisions(SagaState state, SagaEvent.Input event) {
+    return withEnd(state, event.orderId(), reaction(state, event));
+  }
+
+  /**
+   * The events to record for an answered intent: first an {@code IntentCompleted}, then the
+   * decisions that follow the answers.
+   *
+   * @param state the state that the answers come to
+   * @param answers what the receiver has answered
+   */
+  private List<SagaEvent> outcome(SagaState state, Intent intent, List<SagaEvent.Input> answers) {
+    String orderId = intent.command().orderId();
+    List<SagaEvent> events = new ArrayList<>();
+    events.add(new SagaEvent.IntentCompleted(orderId, intent.id(), clock.instant()));
+    for (SagaEvent.Input answer : answers) {
+      SagaState before = after(state, events);
+      if (!isRepeat(before, answer)) {
+        events.addAll(reaction(before, answer));
+      }
+    }
+    return withEnd(state, orderId, events);
+  }
+
+  private List<SagaEvent> reaction(SagaState state, SagaEvent.Input event) {
     List<SagaEvent> events = new ArrayList<>();
     events.add(event);
     for (SagaCommand command : OrderFulfillmentSaga.react(state, event)) {
@@ -73,25 +97,17 @@ public final class SagaRunner {
     return events;
   }
 
-  /**
-   * The events to record for an answered intent: first an {@code IntentCompleted}, then the answers
-   * with the intents that follow them, and last the end of the saga, if this is the end.
-   *
-   * @param state the state that the answers are decided on
-   * @param answers what the receiver has answered
-   */
-  private List<SagaEvent> outcome(
-      SagaState state, Intent intent, List<SagaEvent.Input> answers) {
-    String orderId = intent.command().orderId();
-    List<SagaEvent> events = new ArrayList<>();
-    events.add(new SagaEvent.IntentCompleted(orderId, intent.id(), clock.instant()));
-    for (SagaEvent.Input answer : answers) {
-      SagaState before = after(state, events);
-      if (!isRepeat(before, answer)) {
-        events.addAll(decisions(before, answer));
+  /** Adds the last event of the saga, if nothing is left to do after these events. */
+  private List<SagaEvent> withEnd(SagaState state, String orderId, List<SagaEvent> events) {
+    SagaState after = after(state, events);
+    if (after.openIntents().isEmpty() && !after.ended()) {
+      switch (after.status()) {
+        case NEW, AWAITING_PAYMENT -> {}
+        case CONFIRMED -> events.add(new SagaEvent.FulfillmentCompleted(orderId, clock.instant()));
+        case CANCELLED, REFUNDED ->
+            events.add(new SagaEvent.FulfillmentCompensated(orderId, clock.instant()));
       }
     }
-    events.addAll(end(orderId, after(state, events)));
     return events;
   }
 
@@ -101,18 +117,5 @@ public final class SagaRunner {
       after = after.evolve(event);
     }
     return after;
-  }
-
-  /** The last event of a saga that has nothing left to do. */
-  private List<SagaEvent> end(String orderId, SagaState state) {
-    if (!state.openIntents().isEmpty() || state.ended()) {
-      return List.of();
-    }
-    return switch (state.status()) {
-      case NEW, AWAITING_PAYMENT -> List.of();
-      case CONFIRMED -> List.of(new SagaEvent.FulfillmentCompleted(orderId, clock.instant()));
-      case CANCELLED, REFUNDED ->
-          List.of(new SagaEvent.FulfillmentCompensated(orderId, clock.instant()));
-    };
   }
 }
