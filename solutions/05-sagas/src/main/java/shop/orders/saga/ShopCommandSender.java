@@ -37,13 +37,11 @@ public final class ShopCommandSender implements CommandSender {
   }
 
   private List<SagaEvent.Input> charge(SagaCommand.ChargePayment charge) {
-    PaymentAnswer answer =
-        payments.charge(charge.paymentKey(), charge.orderId(), charge.amount());
+    PaymentAnswer answer = payments.charge(charge.paymentKey(), charge.orderId(), charge.amount());
     return switch (PaymentOutcomes.outcomeOf(answer)) {
       case PaymentOutcome.Taken taken ->
           List.of(
-              new SagaEvent.PaymentSucceeded(
-                  charge.orderId(), taken.paymentId(), clock.instant()));
+              new SagaEvent.PaymentSucceeded(charge.orderId(), taken.paymentId(), clock.instant()));
       case PaymentOutcome.Declined declined ->
           List.of(
               new SagaEvent.PaymentDeclined(charge.orderId(), declined.reason(), clock.instant()));
