@@ -18,7 +18,9 @@ public enum Call {
   TOMBSTONE,
   /** A consumer of a persistent subscription. */
   PERSISTENT_SUBSCRIBE,
-  /** Whatever else: server features, projections, the management of persistent subscriptions. */
+  /** A new group of a persistent subscription. */
+  CREATE_GROUP,
+  /** Whatever else: server features, projections, the rest of persistent subscriptions. */
   OTHER;
 
   static Call of(Object firstMessage) {
@@ -28,6 +30,7 @@ public enum Call {
       case DeleteReq delete -> DELETE;
       case TombstoneReq tombstone -> TOMBSTONE;
       case Persistent.ReadReq consumer -> PERSISTENT_SUBSCRIBE;
+      case Persistent.CreateReq group -> CREATE_GROUP;
       default -> OTHER;
     };
   }

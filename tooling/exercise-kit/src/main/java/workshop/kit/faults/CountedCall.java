@@ -5,6 +5,9 @@ import com.eventstore.dbclient.proto.streams.StreamsOuterClass.AppendReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadReq;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadReq.Options.FilterOptions;
 import com.eventstore.dbclient.proto.streams.StreamsOuterClass.ReadResp;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import workshop.kit.calls.Requests;
 
@@ -13,6 +16,7 @@ final class CountedCall {
   private final Object request;
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicInteger received = new AtomicInteger();
+  private final List<String> answered = new CopyOnWriteArrayList<>();
 
   /**
    * @param request the first message, which says what the call is
@@ -24,6 +28,12 @@ final class CountedCall {
   void clientSends(Object message) {
     if (message instanceof AppendReq append && append.hasProposedMessage()) {
       sent.incrementAndGet();
+    }
+    if (message instanceof Persistent.ReadReq answer && answer.hasAck()) {
+      answered.addAll(Collections.nCopies(answer.getAck().getIdsCount(), "Ack"));
+    } else if (message instanceof Persistent.ReadReq answer && answer.hasNack()) {
+      String action = answer.getNack().getAction().name();
+      answered.addAll(Collections.nCopies(answer.getNack().getIdsCount(), action));
     }
   }
 
@@ -42,7 +52,13 @@ final class CountedCall {
   WireCall soFar() {
     boolean links = request instanceof ReadReq read && read.getOptions().getResolveLinks();
     return new WireCall(
-        kind(), Requests.streamOf(request), links, filter(), sent.get(), received.get());
+        kind(),
+        Requests.streamOf(request),
+        links,
+        filter(),
+        sent.get(),
+        received.get(),
+        List.copyOf(answered));
   }
 
   private String filter() {

@@ -1,5 +1,7 @@
 package workshop.kit.faults;
 
+import java.util.List;
+
 /**
  * One call as it crossed the wire.
  *
@@ -9,6 +11,8 @@ package workshop.kit.faults;
  * @param filter the regular expression of a server-side filter, empty without one
  * @param eventsSent how many events the client sent: those of an append
  * @param eventsReceived how many events the client was sent
+ * @param answersSent what a consumer of a persistent subscription answered, an entry for each
+ *     event: {@code Ack}, or the action of a nack, {@code Retry} for example
  */
 public record WireCall(
     Call kind,
@@ -16,4 +20,5 @@ public record WireCall(
     boolean resolvesLinks,
     String filter,
     int eventsSent,
-    int eventsReceived) {}
+    int eventsReceived,
+    List<String> answersSent) {}

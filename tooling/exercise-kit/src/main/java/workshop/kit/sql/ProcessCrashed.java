@@ -5,7 +5,10 @@ package workshop.kit.sql;
  * {@code catch (Exception e)} tidies up what a dead process could not.
  */
 public final class ProcessCrashed extends Error {
-  ProcessCrashed(String call) {
+  /**
+   * @param call the last call that it was to make
+   */
+  public ProcessCrashed(String call) {
     super("The process ended at " + call, null, false, false);
   }
 }

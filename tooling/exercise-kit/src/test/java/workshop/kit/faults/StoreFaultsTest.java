@@ -186,7 +186,7 @@ class StoreFaultsTest {
 
     assertThat(faults.eventsPerAppend()).containsExactly(2, 1);
     assertThat(faults.calls(Call.READ))
-        .containsExactly(new WireCall(Call.READ, order, true, "", 0, 3));
+        .containsExactly(new WireCall(Call.READ, order, true, "", 0, 3, List.of()));
     assertThat(faults.eventsReceived(Call.READ)).isEqualTo(3);
     assertThat(faults.calls(Call.DELETE)).isEmpty();
 
@@ -209,7 +209,8 @@ class StoreFaultsTest {
     Await.briefly().until("both events arrived", () -> listening.types.size() == 2);
 
     assertThat(faults.calls(Call.SUBSCRIBE))
-        .containsExactly(new WireCall(Call.SUBSCRIBE, "$all", false, "^" + order + "$", 0, 2));
+        .containsExactly(
+            new WireCall(Call.SUBSCRIBE, "$all", false, "^" + order + "$", 0, 2, List.of()));
   }
 
   @Test
@@ -226,7 +227,10 @@ class StoreFaultsTest {
     Futures.join(consumers.subscribeToStream(order, "shipping", new Consumer(arrived, ends)));
     Await.briefly().until("the event arrived", () -> arrived.getCount() == 0);
 
-    assertThat(faults.eventsReceived(Call.PERSISTENT_SUBSCRIBE)).isEqualTo(1);
+    assertThat(faults.calls(Call.CREATE_GROUP)).hasSize(1);
+    assertThat(faults.calls(Call.PERSISTENT_SUBSCRIBE))
+        .containsExactly(
+            new WireCall(Call.PERSISTENT_SUBSCRIBE, "", false, "", 0, 1, List.of("Ack")));
     assertThat(faults.dropSubscriptions(Status.UNAVAILABLE)).isEqualTo(1);
     Await.briefly().until("the consumer was told", () -> ends.size() == 1);
     Futures.join(consumers.shutdown());

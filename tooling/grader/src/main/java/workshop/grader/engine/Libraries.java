@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.grpc.Status;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -54,6 +55,7 @@ record Libraries(List<Path> learner, List<Path> tests, List<Path> all) {
           Todo.class,
           EventStoreDBClient.class,
           Publisher.class,
+          Status.class,
           JsonProperty.class,
           JsonFactory.class,
           ObjectMapper.class,

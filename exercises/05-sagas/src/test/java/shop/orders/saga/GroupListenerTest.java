@@ -1,0 +1,224 @@
+package shop.orders.saga;
+
+import static shop.orders.saga.GroupAnswer.ACK;
+import static shop.orders.saga.GroupAnswer.PARK;
+import static shop.orders.saga.GroupAnswer.RETRY;
+
+import com.eventstore.dbclient.EventStoreDBClient;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import workshop.kit.Beyond;
+import workshop.kit.EventStore;
+import workshop.kit.Exercise;
+import workshop.kit.faults.Call;
+import workshop.kit.faults.StoreFaults;
+import workshop.kit.lesson.Lesson;
+import workshop.kit.lesson.Outcome;
+import workshop.kit.store.FreshStream;
+import workshop.kit.store.RawEvent;
+import workshop.kit.store.Streams;
+import workshop.kit.time.Await;
+
+@Exercise("5.7")
+@EventStore
+class GroupListenerTest {
+  private static final String FIRST = "OrderCreated";
+  private static final String SECOND = "OrderConfirmed";
+  private static final int LONG_OUTAGE = 12;
+  private static final List<Duration> PAUSES =
+      Stream.of(1, 2, 4, 8, 15, 15, 15, 15, 15, 15, 15, 15).map(Duration::ofSeconds).toList();
+
+  private static final UnaryOperator<String> SKIP_IS_FINE =
+      answer -> answer.equals("Skip") ? "Ack" : answer;
+
+  private final EventStoreDBClient store;
+  private final StoreFaults faults;
+  private final Streams streams;
+  private final Lesson lesson;
+  private final GroupBench bench;
+  private final RecordingWork work;
+  private final PlannedRetries retries = new PlannedRetries();
+
+  GroupListenerTest(EventStoreDBClient store, StoreFaults faults, Streams streams, Lesson lesson) {
+    this.store = store;
+    this.faults = faults;
+    this.streams = streams;
+    this.lesson = lesson;
+    this.bench = new GroupBench(store, faults, streams);
+    this.work = new RecordingWork(() -> bench.answers().size());
+  }
+
+  @Test
+  void each_outcome_has_its_answer() {
+    for (int retryCount : new int[] {0, 1, 4, 5, 6, 10, 700}) {
+      expectAnswer(ACK, WorkOutcome.DONE, retryCount);
+      expectAnswer(RETRY, WorkOutcome.OUTAGE, retryCount);
+      expectAnswer(retryCount < 5 ? RETRY : PARK, WorkOutcome.FAILED, retryCount);
+      expectAnswer(PARK, WorkOutcome.UNREADABLE, retryCount);
+    }
+  }
+
+  @Test
+  void the_work_is_done_before_the_answer() {
+    listen();
+    bench.append(FIRST);
+
+    Await.briefly().until(lesson.then("no answer"), () -> !bench.answers().isEmpty());
+    lesson.expect(List.of(0), work.answersBefore());
+  }
+
+  @Test
+  void a_failed_event_comes_again_after_a_pause() {
+    work.failsOn(FIRST, 1, new IllegalStateException("database is away"));
+    listen();
+    bench.append(FIRST);
+    bench.append(SECOND);
+
+    awaitOr(() -> !retries.isEmpty() || work.count(FIRST) > 1);
+    lesson.when(work.count(FIRST) > 1, "at once").expect(PAUSES.subList(0, 1), retries.pauses());
+    Await.briefly().exactly(lesson.then("the next"), List.of(FIRST, SECOND), work::types);
+
+    retries.runNext();
+    Await.briefly().exactly(lesson.then("again"), List.of(FIRST, SECOND, FIRST), work::types);
+    Await.briefly().until(lesson.then("no answer"), () -> bench.answers().size() == 3);
+  }
+
+  @Test
+  void an_outage_parks_nothing() {
+    work.failsOn(FIRST, LONG_OUTAGE, new ServiceUnavailable("payment service"));
+    listen();
+    bench.append(FIRST);
+
+    runRetries(LONG_OUTAGE);
+    awaitOr(() -> work.count(FIRST) > LONG_OUTAGE || !bench.parked().isEmpty());
+
+    lesson.when(!bench.parked().isEmpty(), "parked").expect(LONG_OUTAGE + 1, work.count(FIRST));
+    lesson.then("the pauses").expect(PAUSES, retries.pauses());
+  }
+
+  @Test
+  void an_unreadable_event_is_parked_at_once() {
+    work.failsOn(FIRST, 1, new UnreadableEvent("amount: NaN"));
+    listen();
+    bench.append(FIRST);
+    bench.append(SECOND);
+
+    awaitOr(() -> !bench.parked().isEmpty() || !retries.isEmpty() || work.count(FIRST) > 1);
+    List<RawEvent> parked = bench.parked();
+    lesson.when(!retries.isEmpty() || work.count(FIRST) > 1, "retried").expect(1, parked.size());
+    String reason = parked.getFirst().metadata();
+    lesson.then("the reason").with("reason", reason).expect(reason.contains("amount: NaN"));
+    Await.briefly().exactly(lesson.then("the next"), List.of(FIRST, SECOND), work::types);
+
+    bench.replay();
+    Await.briefly().exactly(lesson.then("replayed"), List.of(FIRST, SECOND, FIRST), work::types);
+  }
+
+  @Test
+  void an_event_that_always_fails_is_parked_after_five_retries() {
+    work.failsOn(FIRST, 100, new IllegalStateException("rounding"));
+    listen();
+    bench.append(FIRST);
+
+    runRetries(LONG_OUTAGE);
+
+    lesson.with("tries", work.count(FIRST)).expect(1, bench.parked().size());
+    lesson.then("the tries").expect(6, work.count(FIRST));
+  }
+
+  @Test
+  void a_link_without_its_event_is_acknowledged() {
+    FreshStream deleted = streams.fresh("order");
+    FreshStream kept = streams.fresh("order");
+    bench.appendTo(deleted, FIRST);
+    bench.appendTo(kept, SECOND);
+    bench.delete(deleted);
+    listen();
+    bench.appendLinkTo(deleted);
+    bench.appendLinkTo(kept);
+
+    awaitOr(() -> bench.answers().size() == 2 || !retries.isEmpty());
+    List<String> answers = bench.answers();
+    lesson
+        .when(answers.contains("Park"), "parked")
+        .when(answers.contains("Retry") || !retries.isEmpty(), "retried")
+        .expect(List.of("Ack", "Ack"), answers.stream().map(SKIP_IS_FINE).toList());
+    lesson.then("the next").expect(List.of(SECOND), work.types());
+  }
+
+  @Test
+  void two_starts_share_one_group() {
+    bench.create(7);
+    lesson.then("it exists").returns(bench.group()::createGroup);
+    lesson.then("changed").expect(7, bench.maxRetryCount());
+
+    GroupBench raced = new GroupBench(store, faults, streams);
+    faults.next(Call.CREATE_GROUP).waitsFor(raced::create);
+    lesson.returns(raced.group()::createGroup);
+
+    GroupBench away = new GroupBench(store, faults, streams);
+    faults.next(Call.CREATE_GROUP).neverArrives(Status.UNAVAILABLE);
+    Outcome<Void> created = Outcome.ofRunning(away.group()::createGroup);
+    lesson.then("an outage").expect(created.thrown().isPresent() || away.maxRetryCount() > 0);
+  }
+
+  @Beyond
+  @Test
+  void an_error_is_a_failure_too() {
+    work.failsOn(FIRST, 1, new StackOverflowError("rates of rates"));
+    listen();
+    bench.append(FIRST);
+
+    Await.briefly().until(lesson, () -> !retries.isEmpty());
+  }
+
+  @Beyond
+  @Test
+  void a_failure_without_a_message_has_an_answer() {
+    work.failsOn(FIRST, 1, new UnreadableEvent(null));
+    listen();
+    bench.append(FIRST);
+
+    awaitOr(() -> !bench.parked().isEmpty());
+    lesson.expect(1, bench.parked().size());
+  }
+
+  private void expectAnswer(GroupAnswer answer, WorkOutcome outcome, int retryCount) {
+    lesson
+        .with("outcome", outcome)
+        .with("retries", retryCount)
+        .when(outcome == WorkOutcome.OUTAGE, "an outage")
+        .when(outcome == WorkOutcome.FAILED && answer == RETRY, "a failure")
+        .when(outcome == WorkOutcome.FAILED, "a poison event")
+        .when(outcome == WorkOutcome.UNREADABLE, "unreadable")
+        .expect(answer, GroupListener.answerFor(outcome, retryCount));
+  }
+
+  /** The learner's listener joins a group that another instance has created. */
+  private void listen() {
+    bench.create();
+    bench.group().join(new GroupListener(work, retries));
+  }
+
+  /** Runs the planned retries, until none is planned any more. */
+  private void runRetries(int atMost) {
+    for (int retry = 1; retry <= atMost && awaitRetry(); retry++) {
+      retries.runNext();
+    }
+  }
+
+  private boolean awaitRetry() {
+    awaitOr(() -> !retries.isEmpty() || !bench.parked().isEmpty());
+    return !retries.isEmpty();
+  }
+
+  /** Waits until this is so, or until nothing more comes: the assertion follows. */
+  private static void awaitOr(BooleanSupplier early) {
+    Outcome.ofRunning(() -> Await.briefly().until("silence", early));
+  }
+}

@@ -1,0 +1,39 @@
+package shop.orders.saga;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import shop.orders.readmodel.Scheduler;
+import workshop.kit.lesson.Outcome;
+
+/** Keeps the tasks until the test runs them. */
+final class PlannedRetries implements Scheduler {
+  private final Queue<Runnable> tasks = new ArrayDeque<>();
+  private final List<Duration> pauses = new ArrayList<>();
+
+  @Override
+  public synchronized void schedule(Duration delay, Runnable task) {
+    tasks.add(task);
+    pauses.add(delay);
+  }
+
+  /** Those before all tasks so far, in order. */
+  synchronized List<Duration> pauses() {
+    return List.copyOf(pauses);
+  }
+
+  synchronized boolean isEmpty() {
+    return tasks.isEmpty();
+  }
+
+  /** An exception of a task is lost, as in any scheduler: its consequences show. */
+  void runNext() {
+    Outcome.ofRunning(next()::run);
+  }
+
+  private synchronized Runnable next() {
+    return tasks.isEmpty() ? () -> {} : tasks.remove();
+  }
+}
