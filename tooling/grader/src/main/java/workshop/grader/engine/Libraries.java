@@ -6,10 +6,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.grpc.Status;
 import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.grpc.Status;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -47,9 +47,8 @@ record Libraries(List<Path> learner, List<Path> tests, List<Path> all) {
               + "|commons-|bc(prov|pkix|util)|grpc-netty|opentelemetry|guava|proto-google).*\\.jar");
 
   // A class of each; the entry of the class path that has it is the library, whatever its file is
-  // called. Not where the class says it came from: a shared archive remembers the folder in which
-  // it
-  // was written, and the course may have been moved since.
+  // called. Not where the class says it came from: a shared archive remembers the folder that it
+  // was written in, and the course may have been moved since.
   private static final List<Class<?>> OF_THE_LEARNER =
       List.of(
           Todo.class,
