@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -103,23 +104,23 @@ class AlertRulesTest {
     }
     assumeThatPromtoolIsThere();
 
-    assertThat(wrong).allSatisfy(this::isRejected);
+    List<String> accepted = new ArrayList<>();
+    for (Section section : wrong) {
+      Run run = tested(section);
+      // Not any failure: one that tells what was expected, and what the rules did.
+      if (run.status() == 0 || !run.output().contains("exp:")) {
+        accepted.add(section.heading() + "\n" + run.output());
+      }
+    }
+    assertThat(accepted).isEmpty();
   }
 
-  private void isRejected(Section section) throws Exception {
+  private Run tested(Section section) throws Exception {
     Path folder = Files.createDirectory(temporary.resolve(section.heading().split(" ")[0]));
-    String test = testThatRejects(section);
-    Files.writeString(folder.resolve("rules.yml"), change(section));
-    Files.copy(FOLDER.resolve(test), folder.resolve(test));
-
-    assertThat(promtool("check", "rules", folder.resolve("rules.yml"))).satisfies(this::isGood);
-    assertThat(promtool("test", "rules", folder.resolve(test)))
-        .as(section.heading())
-        .satisfies(
-            run -> {
-              assertThat(run.status()).isNotZero();
-              assertThat(run.output()).contains("name: " + rejectedBy(section));
-            });
+    Path rules = Files.writeString(folder.resolve("rules.yml"), change(section));
+    Path test = Files.writeString(folder.resolve("test.yml"), testThatRejects(section));
+    assertThat(promtool("check", "rules", rules)).as(section.heading()).satisfies(this::isGood);
+    return promtool("test", "rules", test);
   }
 
   /** The rules with this change. */
@@ -132,17 +133,22 @@ class AlertRulesTest {
     return String.join("\n", change.apply(diff)) + "\n";
   }
 
+  /** A test file with this one test. */
   private static String testThatRejects(Section section) throws IOException {
-    for (String test : TESTS) {
-      if (Files.readString(FOLDER.resolve(test)).contains("name: " + rejectedBy(section) + "\n")) {
-        return test;
+    String name = first(REJECTED, section);
+    for (String file : TESTS) {
+      List<String> parts =
+          List.of(Files.readString(FOLDER.resolve(file)).split("(?m)^(?=  - name: )"));
+      for (String test : parts.subList(1, parts.size())) {
+        if (test.startsWith("  - name: %s\n".formatted(name))) {
+          // Others refer to the series of the first test: they stay, and it asks for nothing.
+          String series =
+              parts.get(1).replaceFirst("(?s)\n    (promql_expr|alert_rule)_test:.*", "\n");
+          return parts.get(0) + (test.equals(parts.get(1)) ? test : series + test);
+        }
       }
     }
-    throw new AssertionError("no test is called '%s'".formatted(rejectedBy(section)));
-  }
-
-  private static String rejectedBy(Section section) {
-    return first(REJECTED, section);
+    throw new AssertionError("no test is called '%s'".formatted(name));
   }
 
   private static String first(Pattern pattern, Section section) {
