@@ -23,6 +23,13 @@ class ProjectionLagTest {
   private static final Duration SHORT = Duration.ofMillis(1_250);
   private static final Duration NIGHT = Duration.ofHours(9);
 
+  /** A lag as a failure shows it. */
+  private record Measured(Optional<Long> events, Optional<Duration> delay, ProjectionState state) {
+    static Measured of(Lag lag) {
+      return new Measured(lag.events(), lag.delay(), lag.state());
+    }
+  }
+
   private final Scrape scrape = new Scrape();
   private final Lesson lesson;
   private ProjectionMonitor monitor;
@@ -85,8 +92,7 @@ class ProjectionLagTest {
       Lag lag = measure(live(last), head);
 
       Lesson told = lesson.when(head.last().isEmpty(), "no answer");
-      told.expect(
-          List.of(none(), none(), UNKNOWN), List.of(lag.events(), lag.delay(), lag.state()));
+      told.expect(new Measured(none(), none(), UNKNOWN), Measured.of(lag));
     }
   }
 
@@ -161,9 +167,7 @@ class ProjectionLagTest {
 
   private static void expect(
       Lesson told, Lag lag, long events, Duration delay, ProjectionState state) {
-    told.expect(
-        List.of(Optional.of(events), Optional.of(delay), state),
-        List.of(lag.events(), lag.delay(), lag.state()));
+    told.expect(new Measured(Optional.of(events), Optional.of(delay), state), Measured.of(lag));
   }
 
   private Lag measure(ProjectionProgress progress, CategoryHead head) {
