@@ -3,6 +3,7 @@ package shop.orders.saga;
 import com.eventstore.dbclient.CreatePersistentSubscriptionToStreamOptions;
 import com.eventstore.dbclient.EventStoreDBPersistentSubscriptionsClient;
 import com.eventstore.dbclient.PersistentSubscription;
+import com.eventstore.dbclient.PersistentSubscriptionListener;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +31,7 @@ public final class SubscriptionGroup {
   }
 
   /** Joins the group: the listener gets events from now on. */
-  public PersistentSubscription join(GroupListener listener) {
+  public PersistentSubscription join(PersistentSubscriptionListener listener) {
     return StoreCalls.await(client.subscribeToStream(stream, group, listener));
   }
 

@@ -3,6 +3,9 @@ package shop.orders.saga;
 import com.eventstore.dbclient.EventData;
 import com.eventstore.dbclient.EventStoreDBClient;
 import com.eventstore.dbclient.EventStoreDBPersistentSubscriptionsClient;
+import com.eventstore.dbclient.PersistentSubscription;
+import com.eventstore.dbclient.PersistentSubscriptionListener;
+import com.eventstore.dbclient.ResolvedEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +42,15 @@ final class GroupBench {
   SubscriptionGroup group() {
     return new SubscriptionGroup(
         EventStoreDBPersistentSubscriptionsClient.from(faults.client()), stream.name(), GROUP);
+  }
+
+  /**
+   * The learner's listener joins the group.
+   *
+   * @param threw runs if an exception leaves the listener
+   */
+  void listen(GroupListener listener, Runnable threw) {
+    group().join(new Watched(listener, threw));
   }
 
   /** Another instance creates the group. */
@@ -99,5 +111,26 @@ final class GroupBench {
 
   private static void join(CompletableFuture<?> future) {
     Futures.join(future);
+  }
+
+  private static final class Watched extends PersistentSubscriptionListener {
+    private final GroupListener listener;
+    private final Runnable threw;
+
+    Watched(GroupListener listener, Runnable threw) {
+      this.listener = listener;
+      this.threw = threw;
+    }
+
+    @Override
+    public void onEvent(
+        PersistentSubscription subscription, int retryCount, ResolvedEvent resolved) {
+      try {
+        listener.onEvent(subscription, retryCount, resolved);
+      } catch (Throwable thrown) {
+        threw.run();
+        throw thrown;
+      }
+    }
   }
 }
