@@ -39,6 +39,15 @@ class LessonTest {
     assertThat(failure(lesson.then("in order")).rule()).contains("the events come in order");
   }
 
+  @Test
+  void jacksons_second_line_is_left_out() {
+    Lesson lesson = lesson("**Expected** a value\n");
+    Exception broken = new IllegalArgumentException("no country\n at [Source: UNKNOWN; byte 1]");
+
+    assertThat(lesson.failure(broken).actualText())
+        .isEqualTo("IllegalArgumentException: no country");
+  }
+
   private static LessonFailure failure(Lesson lesson) {
     return lesson.failure("a", "b");
   }
