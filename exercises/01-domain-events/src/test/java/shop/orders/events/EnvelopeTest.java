@@ -154,7 +154,7 @@ class EnvelopeTest {
       String aggregateType,
       String aggregateId,
       String type,
-      int version,
+      int schemaVersion,
       Instant time,
       Object event) {}
 

@@ -27,6 +27,9 @@ class FactsTest {
       List.of("OrderCancelled", "OrderShipped", "OrderRefunded");
   private static final Instant IN_MARCH = Instant.parse("2026-03-14T09:26:53.589Z");
 
+  private static final Map<String, String> TEXTS =
+      Map.of("orderId", "7f3a", "reason", "changed her mind", "trackingNumber", "TRACK-1");
+
   private final Map<String, Class<?>> events = new TreeMap<>();
   private final Lesson lesson;
 
@@ -53,7 +56,7 @@ class FactsTest {
   }
 
   @Test
-  void these_five_are_all_events_of_an_order() {
+  void an_order_has_exactly_five_events() {
     TOLD.forEach(this::event);
     Set<String> others = new TreeSet<>(events.keySet());
     others.removeAll(GIVEN);
@@ -115,13 +118,16 @@ class FactsTest {
 
   private Class<?> event(String name) {
     Optional<String> similar = similarTo(name);
+    Optional<String> command = commandFor(name);
     lesson
         .shared("a missing event")
         .with("event", name)
         .with("events", events.keySet())
         .with("similar", similar)
+        .with("command", command)
         .when(isWritten(name), "no OrderEvent yet")
         .when(similar.isPresent(), "another spelling")
+        .when(command.isPresent(), "a command")
         .when(TOLD.contains(name), name)
         .expect(events.containsKey(name));
     return events.get(name);
@@ -139,6 +145,14 @@ class FactsTest {
     return events.keySet().stream()
         .filter(other -> !GIVEN.contains(other) && !TOLD.contains(other))
         .filter(other -> other.toLowerCase(Locale.ROOT).startsWith(beginning))
+        .findFirst();
+  }
+
+  /** As CancelOrder is for OrderCancelled. */
+  private Optional<String> commandFor(String name) {
+    return events.keySet().stream()
+        .filter(FactsTest::isCommand)
+        .filter(command -> name.startsWith(command.replace("Order", ""), "Order".length()))
         .findFirst();
   }
 
@@ -174,7 +188,7 @@ class FactsTest {
     return switch (component.getType().getSimpleName()) {
       case "Instant" -> IN_MARCH;
       case "Money" -> Money.of("7.50", "EUR");
-      default -> component.getName();
+      default -> TEXTS.getOrDefault(component.getName(), component.getName());
     };
   }
 

@@ -71,6 +71,8 @@ class FirstStreamTest {
     List<RawEvent> events = stored.events();
     lesson
         .when(events.isEmpty(), "it is empty")
+        .when(
+            stored.types().equals(List.of("OrderConfirmed", "OrderCreated")), "in another sequence")
         .with("stream", order.name())
         .expect(List.of("OrderCreated", "OrderConfirmed"), stored.types());
     lesson

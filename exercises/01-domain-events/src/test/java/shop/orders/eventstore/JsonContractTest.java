@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -33,6 +35,8 @@ class JsonContractTest {
   /** Fields of a newer version. */
   private static final Set<String> ADDED = Set.of("loyaltyPoints", "color", "region");
 
+  private static final Set<String> AMOUNTS = Set.of("prices", "discount", "totalAmount");
+
   private final Lesson lesson;
 
   JsonContractTest(Lesson lesson) {
@@ -43,11 +47,18 @@ class JsonContractTest {
   void an_order_is_written_as_its_golden_file() {
     List<Difference> differences = differences("OrderCreated.json", orderCreated());
 
-    boolean noPlainNumber = differences.stream().anyMatch(Difference::isNoPlainNumber);
-    boolean number = differences.stream().limit(1).anyMatch(Difference::isAmountAsNumber);
+    List<Difference> noPlainNumbers =
+        differences.stream().filter(Difference::isNoPlainNumber).toList();
+    boolean classNames = differences.stream().anyMatch(Difference::isClassName);
+    Optional<Difference> first = differences.stream().findFirst();
     expectNone(
-        lesson.when(noPlainNumber, "no plain number").when(number, "amount as number"),
-        differences);
+        lesson
+            .when(!noPlainNumbers.isEmpty(), "no plain number")
+            .when(first.filter(Difference::isAmountAsNumber).isPresent(), "amount as number")
+            .when(first.filter(Difference::isAnotherSeparator).isPresent(), "another separator")
+            .when(first.filter(Difference::isWithoutZeros).isPresent(), "zeros cut off")
+            .when(classNames, "class names"),
+        noPlainNumbers.isEmpty() ? differences : noPlainNumbers);
   }
 
   @Test
@@ -72,7 +83,7 @@ class JsonContractTest {
   @Test
   void every_order_is_read_as_it_was_written() {
     OrderCreated golden = read(Golden.file("OrderCreated.json"), OrderCreated.class);
-    lesson.expect(plainly(orderCreated()), plainly(golden));
+    expectSame(orderCreated(), golden);
 
     expectReadAsWritten(orderFor("90071992547409931", "JPY"));
     expectReadAsWritten(orderFor("1.125", "KWD"));
@@ -109,13 +120,25 @@ class JsonContractTest {
   }
 
   private void expectReadAsWritten(OrderCreated order) {
-    lesson.expect(plainly(order), plainly(read(written(order), OrderCreated.class)));
+    expectSame(order, read(written(order), OrderCreated.class));
+  }
+
+  private void expectSame(OrderCreated written, OrderCreated read) {
+    Map<String, Object> expected = plainly(written);
+    Map<String, Object> actual = plainly(read);
+    actual.entrySet().removeIf(field -> field.getValue().equals(expected.get(field.getKey())));
+    expected.keySet().retainAll(actual.keySet());
+    lesson
+        .when(expected.keySet().equals(Set.of("createdAt")), "a time")
+        .when(AMOUNTS.containsAll(expected.keySet()), "an amount")
+        .expect(expected, actual);
   }
 
   private static void expectNone(Lesson lesson, List<Difference> differences) {
     Optional<Difference> first = differences.stream().findFirst();
     lesson
         .when(first.filter(Difference::isTimeAsNumber).isPresent(), "time as number")
+        .when(first.filter(Difference::isAnotherTime).isPresent(), "another time")
         .with("differences", differences.stream().map(Difference::text).collect(joining("; ")))
         .expect(first.map(Difference::expected), first.map(Difference::seen));
   }
@@ -201,32 +224,21 @@ class JsonContractTest {
   }
 
   /** With JDK values only: the equals of Money is another exercise. */
-  private static PlainOrder plainly(OrderCreated order) {
-    return new PlainOrder(
-        order.orderId(),
-        order.customerId(),
-        order.createdAt(),
-        order.items().stream().map(JsonContractTest::plainly).toList(),
-        plainly(order.discount()),
-        plainly(order.totalAmount()));
-  }
-
-  private static PlainItem plainly(OrderItem item) {
-    return new PlainItem(item.productId(), item.quantity(), plainly(item.unitPrice()));
+  private static Map<String, Object> plainly(OrderCreated order) {
+    Map<String, Object> fields = new TreeMap<>();
+    fields.put("orderId", order.orderId());
+    fields.put("customerId", order.customerId());
+    fields.put("createdAt", order.createdAt());
+    fields.put("products", order.items().stream().map(OrderItem::productId).toList());
+    fields.put("quantities", order.items().stream().map(OrderItem::quantity).toList());
+    fields.put("prices", order.items().stream().map(item -> plainly(item.unitPrice())).toList());
+    fields.put("discount", plainly(order.discount()));
+    fields.put("totalAmount", plainly(order.totalAmount()));
+    return fields;
   }
 
   private static String plainly(Money money) {
     String amount = money.amount().stripTrailingZeros().toPlainString();
     return "%s %s".formatted(amount, money.currency());
   }
-
-  private record PlainOrder(
-      String order,
-      String customer,
-      Instant at,
-      List<PlainItem> items,
-      String discount,
-      String total) {}
-
-  private record PlainItem(String product, int pieces, String price) {}
 }

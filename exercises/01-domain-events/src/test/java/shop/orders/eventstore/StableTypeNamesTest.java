@@ -164,7 +164,7 @@ class StableTypeNamesTest {
       if (type.isInstance(PAYMENT_TAKEN) && text.equals(DATA)) {
         return type.cast(PAYMENT_TAKEN);
       }
-      throw new UncheckedIOException(new IOException(text));
+      throw new UncheckedIOException("no JSON: “%s”".formatted(text), new IOException());
     }
   }
 }

@@ -64,6 +64,11 @@ class AggregateRootTest {
   void getUncommittedEvents_returns_an_immutable_copy() {
     diary.apply("created");
     List<String> returned = diary.getUncommittedEvents();
+    List<String> first = List.copyOf(returned);
+    List<String> second = List.copyOf(diary.getUncommittedEvents());
+    // Never empty at the first call: that is another test.
+    lesson.then("asked twice").expect(first, second);
+
     // A list that refuses is as good as a copy.
     Outcome.ofRunning(() -> diary.getUncommittedEvents().clear());
     lesson.expect(List.of("created"), diary.getUncommittedEvents());

@@ -103,7 +103,7 @@ class FoldTest {
   }
 
   @Test
-  void the_state_does_not_depend_on_todays_date() {
+  void the_state_does_not_depend_on_the_current_date() {
     List<InShort> states =
         Stream.of(LONG_AGO, MONDAY, FAR_AWAY)
             .map(time -> inShort(fold(ORDER.allAt(time).created())))

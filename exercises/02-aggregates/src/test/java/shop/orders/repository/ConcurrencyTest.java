@@ -23,13 +23,13 @@ import workshop.kit.time.Ids;
 @EventStore
 class ConcurrencyTest {
   private static final String CONFLICT = "ConcurrencyConflict";
-  private static final CommandContext CONTEXT = new CommandContext(Ids.nth(1), Ids.nth(1));
 
   private final StoredOrder stored;
   private final FixedRules rules = new FixedRules();
   private final EventStoreOrderRepository repository;
   private final StoreFaults faults;
   private final Lesson lesson;
+  private int commands;
 
   ConcurrencyTest(EventStoreDBClient client, Streams streams, StoreFaults faults, Lesson lesson) {
     this.stored = new StoredOrder(client, streams);
@@ -145,7 +145,8 @@ class ConcurrencyTest {
   /** The revision that the order has in the store after a save of this decision. */
   private Outcome<Long> save(Order order, OrderEvent... decision) {
     rules.decideFor(order, decision);
-    return Outcome.of(() -> repository.save(order, CONTEXT).revision());
+    CommandContext context = new CommandContext(Ids.nth(++commands), Ids.nth(1));
+    return Outcome.of(() -> repository.save(order, context).revision());
   }
 
   private void expectAnotherFailure(Outcome<Long> saved) {

@@ -77,7 +77,9 @@ class IdempotencyTest {
 
     Answer second = answered(dispatch(refund));
 
-    lesson.expect(new Answer(3, 16, Optional.empty()), second);
+    lesson
+        .when(second.revision() > 16, "stored again")
+        .expect(new Answer(3, 16, Optional.empty()), second);
   }
 
   @Test

@@ -2,6 +2,7 @@ package shop.orders.projection;
 
 import static shop.orders.projection.Ledger.day;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
@@ -41,7 +42,8 @@ class RevenueProjectionTest {
   void each_amount_is_booked_on_its_day() {
     history.forEach(projection::handle);
 
-    lesson.expect(BOOKED_ONCE, ledger.days());
+    boolean rightAmounts = sum(ledger.days()).equals(sum(BOOKED_ONCE));
+    lesson.when(rightAmounts, "another day").expect(BOOKED_ONCE, ledger.days());
   }
 
   @Test
@@ -176,5 +178,11 @@ class RevenueProjectionTest {
 
   private static ReceivedEvent received(OrderFacts order, long revision, Object event) {
     return new ReceivedEvent(Enveloped.first(order.id(), event), revision);
+  }
+
+  private static BigDecimal sum(List<Ledger.Day> days) {
+    return days.stream()
+        .map(day -> new BigDecimal(day.revenue()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

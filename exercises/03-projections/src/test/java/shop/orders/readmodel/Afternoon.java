@@ -35,7 +35,7 @@ final class Afternoon {
         @Override
         public Optional<Position> checkpoint() {
           if (++pollsInARow > POLLS_IN_A_ROW) {
-            throw new EndlessWait("%d polls %s".formatted(POLLS_IN_A_ROW, "without a pause"));
+            throw new NoPause();
           }
           pass(poll);
           return checkpoint;
@@ -83,21 +83,26 @@ final class Afternoon {
         && millis() <= latest;
   }
 
+  boolean hasPolledWithoutAPause() {
+    return thrown.filter(NoPause.class::isInstance).isPresent();
+  }
+
   /** {@code "returned after 0 ms"} */
   String outcome() {
     String how =
         switch (thrown.orElse(null)) {
           case null -> "returned";
           case NotYetVisible given -> "NotYetVisible";
+          case NoPause ignored -> "no end";
           case EndlessWait endless -> endless.getMessage();
-          case Throwable other -> other.toString();
+          case Throwable other -> other.getClass().getSimpleName();
         };
     return "%s after %s".formatted(how, "%d ms".formatted(millis()));
   }
 
-  /** The position that the view has reached; {@code nothing} for one without a checkpoint. */
+  /** The position that the view has reached; {@code no position} for one without a checkpoint. */
   Object placeOfView() {
-    return checkpoint.<Object>map(Position::getCommitUnsigned).orElse("nothing");
+    return checkpoint.<Object>map(Position::getCommitUnsigned).orElse("no position");
   }
 
   /** A place in the log. */
@@ -127,6 +132,9 @@ final class Afternoon {
   private long millis() {
     return Duration.between(START, clock.instant()).toMillis();
   }
+
+  /** The code under test reads the checkpoint again and again, and no time passes. */
+  private static final class NoPause extends RuntimeException {}
 
   /** The code under test waits for something that never comes. */
   private static final class EndlessWait extends RuntimeException {

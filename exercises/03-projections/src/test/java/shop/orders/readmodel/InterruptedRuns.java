@@ -1,6 +1,7 @@
 package shop.orders.readmodel;
 
 import com.eventstore.dbclient.Position;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -191,9 +192,10 @@ final class InterruptedRuns {
     }
 
     String inShort() {
-      return text.length() <= ENOUGH_TO_FIND_IT
-          ? text
-          : text.substring(0, ENOUGH_TO_FIND_IT).concat("…");
+      String withoutColumns = text.replaceFirst("(?s) \\(.*", " …");
+      return withoutColumns.length() <= ENOUGH_TO_FIND_IT
+          ? withoutColumns
+          : withoutColumns.substring(0, ENOUGH_TO_FIND_IT).concat("…");
     }
   }
 
@@ -206,7 +208,24 @@ final class InterruptedRuns {
     long cents() {
       return revenue.values().stream().mapToLong(Long::longValue).sum();
     }
+
+    /** With its amounts in euros. */
+    Shown shown() {
+      List<String> days =
+          revenue.entrySet().stream()
+              .map(day -> "%s on %s".formatted(euros(day.getValue()), day.getKey()))
+              .sorted()
+              .toList();
+      return new Shown(days, checkpoint);
+    }
+
+    private static BigDecimal euros(long cents) {
+      return BigDecimal.valueOf(cents, 2);
+    }
   }
+
+  /** The same, as people read it. */
+  record Shown(List<String> revenue, long checkpoint) {}
 
   /**
    * A run with a fault.

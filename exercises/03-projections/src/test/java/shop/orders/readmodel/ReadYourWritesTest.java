@@ -59,7 +59,10 @@ class ReadYourWritesTest {
 
     afternoon.await(at(500), LIMIT);
 
-    lessonOnOutcomeAndPlace().expect(afternoon.hasReturnedBetween(1200, 1500));
+    lessonOnOutcomeAndPlace()
+        .when(afternoon.hasPolledWithoutAPause(), "no pause")
+        .when(afternoon.hasReturnedBetween(0, 1199), "too early")
+        .expect(afternoon.hasReturnedBetween(1200, 1500));
   }
 
   @Test

@@ -3,17 +3,17 @@ package shop.orders.readmodel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Notes the calls: {@code [outage 5 stopped 5, recovered 12]}. */
+/** Notes the calls: {@code [outage(5, cause “stopped 5”), recovered(12)]}. */
 final class RecordingPager implements Pager {
   private final List<String> calls = new ArrayList<>();
   private int broken;
 
   static String outageCall(int attempts, Throwable cause) {
-    return "outage %d %s".formatted(attempts, cause == null ? "?" : cause.getMessage());
+    return "outage(%d, cause “%s”)".formatted(attempts, cause == null ? "?" : cause.getMessage());
   }
 
   static String recoveredCall(int attempts) {
-    return "recovered %d".formatted(attempts);
+    return "recovered(%d)".formatted(attempts);
   }
 
   /** The next call fails. */

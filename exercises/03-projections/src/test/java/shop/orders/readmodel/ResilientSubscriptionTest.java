@@ -8,9 +8,11 @@ import com.eventstore.dbclient.Position;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,7 +64,11 @@ class ResilientSubscriptionTest {
 
     scheduler.runNext();
 
-    expectHandled(lesson, "OrderCreated", "OrderConfirmed");
+    Await.briefly()
+        .exactlyOr(
+            seen -> lesson.when(seen.size() > Set.copyOf(seen).size(), "repeated"),
+            List.of(event("OrderCreated", order), event("OrderConfirmed", order)),
+            projector::handled);
   }
 
   @Test
@@ -123,7 +129,11 @@ class ResilientSubscriptionTest {
       scheduler.runNext();
     }
 
-    lesson.expect(PAUSES, pauses);
+    lesson
+        .with("attempts", pauses.size())
+        .when(pauses.size() < PAUSES.size(), "it gave up")
+        .when(Set.copyOf(pauses).size() == 1, "always the same")
+        .expect(seconds(PAUSES), seconds(pauses));
     List<String> numbered =
         IntStream.rangeClosed(1, PAUSES.size()).mapToObj(RecordingAttempts::failure).toList();
     Silence.orUntil(() -> attempts.told().size() > PAUSES.size());
@@ -148,11 +158,14 @@ class ResilientSubscriptionTest {
     awaitPlanned();
 
     Await.briefly()
-        .exactly(
-            lesson,
+        .exactlyOr(
+            told ->
+                lesson
+                    .when(Collections.frequency(told, CONFIRMED) < 2, "not reported")
+                    .when(told.contains(failure(3)), "count goes on"),
             List.of(CONFIRMED, failure(1), failure(2), CONFIRMED, failure(1)),
             attempts::told);
-    lesson.then("the pause").expect(PAUSES.subList(0, 1), scheduler.pauses());
+    lesson.then("the pause").expect(List.of(1L), seconds(scheduler.pauses()));
   }
 
   @Test
@@ -312,6 +325,10 @@ class ResilientSubscriptionTest {
   private void expectHandled(Lesson lesson, String... types) {
     List<String> events = Stream.of(types).map(type -> event(type, order)).toList();
     Await.briefly().exactly(lesson, events, projector::handled);
+  }
+
+  private static List<Long> seconds(List<Duration> pauses) {
+    return pauses.stream().map(Duration::toSeconds).toList();
   }
 
   private static boolean tellsTheReason(Throwable cause) {

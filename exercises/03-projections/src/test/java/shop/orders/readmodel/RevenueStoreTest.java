@@ -42,7 +42,7 @@ class RevenueStoreTest {
   @Test
   void rows_and_checkpoint_are_stored_together() throws SQLException {
     runs.deliverTheLog();
-    lesson.expect(WHOLE_LOG, runs.stored());
+    lesson.expect(WHOLE_LOG.shown(), runs.stored().shown());
 
     for (JdbcCall call : runs.callsOfTheLog()) {
       Run run = runs.interrupted(call, JdbcProxy::crashBefore);
@@ -125,7 +125,7 @@ class RevenueStoreTest {
     runs.deliverTheLog();
     runs.deliverTheLog();
 
-    lesson.expect(WHOLE_LOG, runs.stored());
+    lesson.expect(WHOLE_LOG.shown(), runs.stored().shown());
   }
 
   @Beyond
@@ -146,7 +146,7 @@ class RevenueStoreTest {
     about(lesson, run)
         .with("fate", isMissing ? "lost" : "repeated")
         .with("checkpoint", run.stored().checkpoint())
-        .expect(WHOLE_LOG, restarted);
+        .expect(WHOLE_LOG.shown(), restarted.shown());
   }
 
   private static Lesson about(Lesson lesson, Run run) {
@@ -158,8 +158,8 @@ class RevenueStoreTest {
 
   private static Lesson withState(Lesson lesson, Run run) {
     return about(lesson, run)
-        .with("before", run.before())
-        .with("after", run.after())
-        .with("stored", run.stored());
+        .with("before", run.before().shown())
+        .with("after", run.after().shown())
+        .with("stored", run.stored().shown());
   }
 }

@@ -29,7 +29,9 @@ class SplitTest {
   private static final UUID ID = new UUID(4, 17);
   private static final String ORDER = "Z-1025";
   private static final String ANOTHER_ORDER = "B-91bc";
-  private static final Fact CONFIRMED = new Fact("OrderConfirmed", ORDER, "payment-1025", "");
+  private static final String NO_AMOUNT = "none";
+  private static final Fact CONFIRMED =
+      new Fact("OrderConfirmed", ORDER, "payment-1025", NO_AMOUNT);
 
   private final DecodedPart.Known payment = payment(ORDER, 17, "45.60");
   private final DecodedPart.Known confirmation = confirmation(ORDER, 17);
@@ -47,12 +49,8 @@ class SplitTest {
     Fact euros = new Fact("PaymentReceived", ORDER, "payment-1025", "45.60 EUR");
     Fact francs = new Fact("PaymentReceived", ORDER, "payment-1025", "131.05 CHF");
 
-    lesson
-        .with("version", 1)
-        .expect(List.of(euros, CONFIRMED), facts(split(stored("45.60", "EUR", 1))));
-    lesson
-        .with("version", 2)
-        .expect(List.of(francs, CONFIRMED), facts(split(stored("131.05", "CHF", 2))));
+    expectParts(1, List.of(euros, CONFIRMED), stored("45.60", "EUR", 1));
+    expectParts(2, List.of(francs, CONFIRMED), stored("131.05", "CHF", 2));
   }
 
   @Test
@@ -92,7 +90,12 @@ class SplitTest {
     handle(payment(ANOTHER_ORDER, 2, "20.00"));
     handle(confirmation(ANOTHER_ORDER, 2));
 
-    lesson.expect(new Figures("73.00 EUR", 2), view.figures());
+    Figures expected = new Figures("73.00 EUR", 2);
+    boolean allPayments = view.figures().payments().equals(expected.payments());
+    lesson
+        .when(allPayments && view.figures().confirmedOrders() == 0, "a second part")
+        .when(view.figures().payments().equals("65.60 EUR"), "a later event")
+        .expect(expected, view.figures());
   }
 
   @Test
@@ -136,10 +139,20 @@ class SplitTest {
     return split(stored("45.60", "EUR", 1));
   }
 
+  private void expectParts(int version, List<Fact> expected, StoredEvent stored) {
+    boolean unknown = allParts(stored).stream().anyMatch(DecodedPart.Unknown.class::isInstance);
+    lesson
+        .with("version", version)
+        .when(unknown, "not known")
+        .expect(expected, facts(split(stored)));
+  }
+
+  private List<DecodedPart> allParts(StoredEvent stored) {
+    return lesson.shared("split throws").value(() -> new PaymentDecoder().split(stored));
+  }
+
   private List<DecodedPart.Known> split(StoredEvent stored) {
-    List<DecodedPart> parts =
-        lesson.shared("split throws").value(() -> new PaymentDecoder().split(stored));
-    return parts.stream()
+    return allParts(stored).stream()
         .filter(DecodedPart.Known.class::isInstance)
         .map(DecodedPart.Known.class::cast)
         .toList();
@@ -200,8 +213,8 @@ class SplitTest {
       return switch (part.event()) {
         case PaymentReceived event ->
             new Fact(type, event.orderId(), event.paymentId(), Amounts.plainly(event.amount()));
-        case OrderConfirmed event -> new Fact(type, event.orderId(), event.paymentId(), "");
-        default -> new Fact(type, part.event().orderId(), "", "");
+        case OrderConfirmed event -> new Fact(type, event.orderId(), event.paymentId(), NO_AMOUNT);
+        default -> new Fact(type, part.event().orderId(), "", NO_AMOUNT);
       };
     }
 
@@ -212,7 +225,7 @@ class SplitTest {
                   .formatted(
                       fact.data().at("/amount/amount").asText(),
                       fact.data().at("/amount/currency").asText())
-              : "";
+              : NO_AMOUNT;
       return new Fact(
           fact.type(),
           fact.data().get("orderId").asText(),

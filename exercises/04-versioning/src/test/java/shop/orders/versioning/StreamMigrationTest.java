@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shop.orders.versioning.OldOrder.Copied;
@@ -49,7 +48,7 @@ class StreamMigrationTest {
   }
 
   @Test
-  void each_event_is_copied_in_todays_form() {
+  void each_event_is_copied_in_the_form_of_today() {
     List<Copied> today = ofTheShop(order.expected());
     copyOrder();
 
@@ -221,13 +220,15 @@ class StreamMigrationTest {
 
   private static void expectCopies(List<Copied> expected, List<Copied> copies, Lesson lesson) {
     lesson.expect(types(expected), types(copies));
-    IntStream.range(0, expected.size())
-        .forEach(
-            i ->
-                lesson
-                    .then("one of them")
-                    .with("type", expected.get(i).type())
-                    .expect(expected.get(i), copies.get(i)));
+    for (int i = 0; i < expected.size(); i++) {
+      Copied wanted = expected.get(i);
+      Copied copy = copies.get(i);
+      Lesson told = lesson.with("type", wanted.type());
+      if (wanted.data().equals(copy.data())) {
+        told.then("only the id").expect(wanted.id(), copy.id());
+      }
+      told.then("one of them").expect(wanted, copy);
+    }
   }
 
   private static List<Copied> ofTheShop(List<Copied> events) {

@@ -1,5 +1,6 @@
 package workshop.kit.lesson;
 
+import java.util.Optional;
 import java.util.Set;
 import org.opentest4j.AssertionFailedError;
 
@@ -44,6 +45,11 @@ public final class LessonFailure extends AssertionFailedError {
   /** The facts that the test gave and this text does not tell. */
   public Set<String> unusedFacts() {
     return unused;
+  }
+
+  /** What must be true; empty where the test's name says it. */
+  public Optional<String> rule() {
+    return text.rule();
   }
 
   /** What the learner's code did, in facts of this run. */

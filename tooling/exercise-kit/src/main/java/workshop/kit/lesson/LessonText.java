@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /**
  * One section of a lesson file, with its placeholders still open.
  *
+ * @param rule what must be true; empty where the test's name says it
  * @param whatHappened what the learner's code did
  * @param why what follows from that in production
  * @param lookAt where to look
@@ -20,13 +21,14 @@ import java.util.regex.Pattern;
  * @param actual likewise
  */
 record LessonText(
+    Optional<String> rule,
     String whatHappened,
     String why,
     String lookAt,
     Optional<String> expected,
     Optional<String> actual) {
   private static final Pattern PART =
-      Pattern.compile("\\*\\*(Why|Look at|Expected|Actual)\\*\\*\\s*(.*)");
+      Pattern.compile("\\*\\*(Rule|Why|Look at|Expected|Actual)\\*\\*\\s*(.*)");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][A-Za-z0-9]*)}");
 
   /**
@@ -49,6 +51,7 @@ record LessonText(
       }
     }
     return new LessonText(
+        words(parts, "Rule").or(() -> outer.flatMap(LessonText::rule)),
         words(parts, "What happened").or(() -> outer.map(LessonText::whatHappened)).orElse(""),
         words(parts, "Why").or(() -> outer.map(LessonText::why)).orElse(""),
         words(parts, "Look at").or(() -> outer.map(LessonText::lookAt)).orElse(""),
@@ -63,15 +66,21 @@ record LessonText(
   /** The names in braces, in order. */
   Set<String> placeholders() {
     Set<String> names = new LinkedHashSet<>();
-    for (String text : List.of(whatHappened, why, lookAt, expected.orElse(""), actual.orElse(""))) {
+    for (String text : texts()) {
       PLACEHOLDER.matcher(text).results().forEach(found -> names.add(found.group(1)));
     }
     return names;
   }
 
+  private List<String> texts() {
+    return List.of(
+        rule.orElse(""), whatHappened, why, lookAt, expected.orElse(""), actual.orElse(""));
+  }
+
   /** The same with facts in the place of placeholders; those without a fact stay. */
   LessonText with(Map<String, String> facts) {
     return new LessonText(
+        rule.map(text -> fill(text, facts)),
         fill(whatHappened, facts),
         fill(why, facts),
         fill(lookAt, facts),

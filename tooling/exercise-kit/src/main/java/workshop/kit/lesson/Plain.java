@@ -43,7 +43,8 @@ final class Plain {
       // "class x.A cannot be cast to class x.B (x.A and x.B are in unnamed module of loader …)"
       message = message.replaceFirst(" \\(.*", "").replaceAll("class (\\w+[.$])*", "");
     }
-    return String.join(": ", type, message);
+    // Jackson says in a second line that it does not know where it was.
+    return String.join(": ", type, message.replaceFirst("\n at \\[Source: .*", ""));
   }
 
   private static String nested(Object value) {

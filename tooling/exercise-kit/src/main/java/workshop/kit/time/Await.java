@@ -71,11 +71,25 @@ public final class Await {
    */
   public <T> T until(
       Lesson lesson, Object expected, Supplier<T> actual, Predicate<? super T> asExpected) {
+    return untilOr(seen -> lesson, expected, actual, asExpected);
+  }
+
+  /**
+   * The same, where what was seen instead tells which mistake it was.
+   *
+   * @param lessonOn what a learner is to understand when this was seen
+   */
+  public <T> T untilOr(
+      Function<T, Lesson> lessonOn,
+      Object expected,
+      Supplier<T> actual,
+      Predicate<? super T> asExpected) {
     Waited waited = waitFor(() -> asExpected.test(actual.get()));
+    T seen = actual.get();
     if (!waited.forIt()) {
-      throw lesson.failure(expected, shown(actual.get(), waited));
+      throw lessonOn.apply(seen).failure(expected, shown(seen, waited));
     }
-    return actual.get();
+    return seen;
   }
 
   /**

@@ -21,6 +21,7 @@ import workshop.kit.markdown.Section;
 final class LessonCheck {
   private static final String SHARED = "shared";
   private static final List<String> PARTS = List.of("**Why**", "**Look at**");
+  private static final String RULE = "**Rule**";
   private static final Pattern EMPHASIS = Pattern.compile("(?<![*\\w])\\*[^*\\s][^*\n]*\\*(?!\\*)");
 
   private final CourseModule module;
@@ -125,6 +126,12 @@ final class LessonCheck {
         .filter(line -> PARTS.stream().anyMatch(line::startsWith))
         .filter(line -> !line.matches(".*[.?!][”\")]*"))
         .forEach(line -> say(name, section, "this part needs a full stop at its end: " + line));
+    section
+        .text()
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith(RULE) && line.matches(".*[.?!]"))
+        .forEach(line -> say(name, section, "a rule has no full stop at its end: " + line));
     if (EMPHASIS.matcher(section.text()).find()) {
       say(name, section, "the screen would show the asterisks of this emphasis");
     }

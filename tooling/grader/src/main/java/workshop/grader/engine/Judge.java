@@ -174,6 +174,7 @@ final class Judge {
       case LESSON, ASSERTION, EXCEPTION, STORE ->
           new TestVerdict(
               method,
+              failure.told(Part.RULE),
               TestStatus.FAILED,
               rationale(method, failure),
               failure.told(Part.EXPECTED).map(Judge::visible),

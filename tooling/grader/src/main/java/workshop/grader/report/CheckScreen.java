@@ -171,8 +171,8 @@ public final class CheckScreen {
   }
 
   private void failed(TestVerdict test, CourseExercise exercise) {
-    // The name is the rule that the test checks. Without a label it reads like the complaint.
-    page.labelled("Rule", test.name()).gap();
+    // Without a label the rule reads like the complaint.
+    page.labelled("Rule", test.rule().orElse(test.name())).gap();
     page.prose(test.rationale(), 2).gap();
     test.expected().ifPresent(text -> value("Expected", paint.green(text), text));
     test.actual().ifPresent(text -> value("Actual", paint.red(text), text));

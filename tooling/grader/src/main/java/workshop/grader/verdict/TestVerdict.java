@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * What one graded test found.
  *
  * @param method the test method's name
+ * @param rule what must be true; empty where the name says it
  * @param rationale what happened, in a sentence or two; empty when it passed
  * @param expected what was expected, where the failure says so
  * @param actual what was seen instead
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  */
 public record TestVerdict(
     String method,
+    Optional<String> rule,
     TestStatus status,
     String rationale,
     Optional<String> expected,
@@ -37,6 +39,7 @@ public record TestVerdict(
       String method, TestStatus status, String rationale, List<SourceLine> at) {
     return new TestVerdict(
         method,
+        Optional.empty(),
         status,
         rationale,
         Optional.empty(),

@@ -66,6 +66,7 @@ final class Failures {
 
   private static TestFailure lesson(LessonFailure lesson, List<Frame> frames) {
     Map<Part, String> told = new HashMap<>();
+    lesson.rule().ifPresent(rule -> told.put(Part.RULE, rule));
     told.put(Part.WHY, lesson.why());
     told.put(Part.LOOK_AT, lesson.lookAt());
     told.put(Part.LESSON, lesson.lesson());

@@ -41,6 +41,8 @@ public record TestFailure(
     ACTUAL,
     WHY,
     LOOK_AT,
+    /** What must be true, where the test's name does not say it. */
+    RULE,
     /** The section of the lesson file. */
     LESSON,
     /** The facts that the section does not tell, one a line. */

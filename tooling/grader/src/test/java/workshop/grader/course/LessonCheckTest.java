@@ -61,6 +61,15 @@ class LessonCheckTest {
   }
 
   @Test
+  void a_rule_ends_as_a_name_does() {
+    lessons("**Rule** each event is read once.\n");
+    finds(LESSONS + ":3: a rule has no full stop at its end: **Rule** each event is read once.");
+
+    lessons("**Rule** each event is read once\n");
+    finds();
+  }
+
+  @Test
   void emphasis_is_no_part_of_a_lesson() {
     course.replace(LESSONS, "**Look at** all of it.", "**Look at** *each* event.");
 

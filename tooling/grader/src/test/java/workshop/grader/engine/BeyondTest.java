@@ -73,6 +73,7 @@ class BeyondTest {
 
       ## b_minus
       The sign of {number} is wrong.
+      **Rule** {number} has the sign minus
       **Why** Debts are paid twice.
       **Look at** minus
 
@@ -167,6 +168,7 @@ class BeyondTest {
 
     TestVerdict shown = verdict.firstFailure().orElseThrow();
     assertThat(shown.rationale()).isEqualTo("The sign of -7 is wrong.");
+    assertThat(shown.rule()).contains("-7 has the sign minus");
     assertThat(shown.lesson().orElseThrow().section()).isEqualTo("b_minus");
     assertThat(shown.lesson().orElseThrow().unusedFacts()).isEmpty();
   }

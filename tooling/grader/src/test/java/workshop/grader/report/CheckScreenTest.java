@@ -31,6 +31,7 @@ class CheckScreenTest {
     TestVerdict test =
         new TestVerdict(
             "the_second_clerk_is_refused",
+            Optional.empty(),
             TestStatus.FAILED,
             "Both writers won. Between your load and your save another clerk cancelled order-7f3a;"
                 + " your OrderConfirmed was stored all the same.",
@@ -119,6 +120,7 @@ class CheckScreenTest {
     TestVerdict test =
         new TestVerdict(
             "the_json_is_kept",
+            Optional.empty(),
             TestStatus.FAILED,
             "The JSON changed.",
             Optional.of("{\n  \"id\" : 1\n}"),
@@ -138,6 +140,26 @@ class CheckScreenTest {
                             "ID" : 1
                           }
             """);
+  }
+
+  @Test
+  void a_rule_that_the_lesson_says_stands_in_the_place_of_the_name() {
+    TestVerdict test =
+        new TestVerdict(
+            "the_json_is_kept",
+            Optional.of("every field keeps its name"),
+            TestStatus.FAILED,
+            "The JSON changed.",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+
+    assertThat(screen(verdict(Status.FAILED, "", List.of(), "", test)))
+        .contains("Rule        every field keeps its name")
+        .doesNotContain("the json is kept");
   }
 
   @Test
