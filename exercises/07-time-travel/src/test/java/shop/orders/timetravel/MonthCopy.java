@@ -124,7 +124,8 @@ final class MonthCopy {
         events.iterator());
   }
 
-  private static EventData toAppend(LogEvent event) {
+  /** The event as a client appends it. */
+  static EventData toAppend(LogEvent event) {
     return EventData.builderAsJson(event.eventId(), event.type(), JSON.toJson(event.data()))
         .metadataAsBytes(JSON.toJson(event.metadata()))
         .build();

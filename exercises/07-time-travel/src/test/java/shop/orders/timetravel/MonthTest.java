@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.eventstore.dbclient.EventStoreDBClient;
 import com.eventstore.dbclient.Position;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import shop.orders.events.Money;
 import shop.orders.versioning.ShopEvent.OrderRefunded;
 import workshop.kit.EventStore;
 import workshop.kit.store.Streams;
@@ -43,6 +47,31 @@ class MonthTest {
       assertEquals("EUR", wrong.amount().currency().getCurrencyCode());
       assertTrue(copy.shown().get("EUR").isLessThan(copy.right().get("EUR")));
       assertTrue(copy.events().stream().allMatch(e -> e.stream().startsWith(copy.streamPrefix())));
+    }
+  }
+
+  @Test
+  void the_bank_has_the_right_revenue(Streams streams) {
+    for (Month month : List.of(Month.OCTOBER, Month.MARCH)) {
+      MonthCopy copy = month.copy(streams.fresh("order").id());
+
+      Map<String, Money> sums = new TreeMap<>();
+      Bank.statementOf(copy)
+          .forEach(t -> sums.merge(t.amount().currency().toString(), t.amount(), Money::plus));
+      assertEquals(copy.right(), sums);
+    }
+  }
+
+  @Test
+  void the_dashboard_shows_the_wrong_revenue(Streams streams) {
+    for (Month month : List.of(Month.OCTOBER, Month.MARCH)) {
+      MonthCopy copy = month.copy(streams.fresh("order").id());
+
+      Dashboard dashboard = new Dashboard((request, orders) -> Currency.getInstance("EUR"));
+      dashboard.rebuild(copy.events(), dashboard.reader());
+      Map<String, Money> sums = new TreeMap<>();
+      dashboard.revenue().forEach((currency, sum) -> sums.put(currency.toString(), sum));
+      assertEquals(copy.shown(), sums);
     }
   }
 }

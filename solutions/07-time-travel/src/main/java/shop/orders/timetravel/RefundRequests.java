@@ -1,0 +1,35 @@
+package shop.orders.timetravel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import shop.orders.versioning.ShopEvent.OrderCreated;
+
+/** Reads requests for refunds. */
+public final class RefundRequests {
+  private RefundRequests() {}
+
+  /**
+   * The currency of the amount of a request. A {@link RequestReader}.
+   *
+   * @param request a RefundRequested, of any schema version
+   * @param orders the orders before it in the log, oldest first, each under its id
+   * @throws IllegalStateException if no currency is known
+   */
+  public static Currency currencyOf(LogEvent request, Map<String, OrderCreated> orders) {
+    // region 7.4 find the currency of a request
+    // stub: // The release of that night. It is still in the dashboard.
+    // stub: Todo.pending();
+    // stub: return Currency.getInstance("EUR");
+    JsonNode stored = request.data().at("/amount/currency");
+    if (stored.isTextual()) {
+      return Currency.getInstance(stored.asText());
+    }
+    return Optional.ofNullable(orders.get(request.data().path("orderId").asText()))
+        .orElseThrow(() -> new IllegalStateException("no order for " + request.eventId()))
+        .totalAmount()
+        .currency();
+    // endregion
+  }
+}
