@@ -1,6 +1,8 @@
 package shop.orders.timetravel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -94,11 +96,16 @@ public final class Dashboard {
     }
   }
 
-  /** Version 1 has a text, later versions have an object with a currency. */
+  /**
+   * Version 1 has a text, later versions have an object with a currency. The dashboard rounds: a
+   * text of three decimals, read as euros, is shown too.
+   */
   private static Money amountOf(LogEvent request, Currency currency) {
     JsonNode amount = request.data().get("amount");
     String text = amount.isTextual() ? amount.asText() : amount.get("amount").asText();
-    return Money.of(text, currency.getCurrencyCode());
+    return new Money(
+        new BigDecimal(text).setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_EVEN),
+        currency);
   }
 
   private static Map<Currency, Money> sums(Collection<Money> amounts) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import shop.orders.events.Money;
 import workshop.kit.Exercise;
 import workshop.kit.lesson.Lesson;
-import workshop.kit.store.Streams;
 
 @Exercise("7.3")
 class RevenueAuditTest {
@@ -91,7 +90,7 @@ class RevenueAuditTest {
             refunded(DINARS, Money.of("1.100", "KWD")),
             received(DINARS, DINAR_TOTAL));
     lesson
-        .when(found.contains("RefundRequested"), "the request is found")
+        .when(found.contains("RefundRequested"), "a request")
         .when(found.equals("none"), "it is missed")
         .expect(plain(log.get(FOURTH)), found);
 
@@ -153,8 +152,8 @@ class RevenueAuditTest {
             .paid(TEST, TOTAL)
             .refunded(TEST, euros("7.40"))
             .created(SECOND, "customer-9-test-1", TOTAL)
-            .paid(SECOND, TOTAL);
-    lesson.expect("none", found(log, received(SECOND, TOTAL), received(ORDER, TOTAL)));
+            .refunded(SECOND, euros("7.40"));
+    lesson.expect("none", found(log, refunded(SECOND, euros("7.40")), received(ORDER, TOTAL)));
     lesson
         .then("another id")
         .expect(plain(log.events().getLast()), found(log, received(ORDER, TOTAL)));
@@ -176,9 +175,9 @@ class RevenueAuditTest {
   }
 
   @Test
-  void the_event_of_each_month_is_found(Streams streams) {
+  void the_event_of_each_month_is_found() {
     for (Month month : List.of(Month.MARCH, Month.OCTOBER)) {
-      MonthCopy copy = month.copy(streams.fresh("order").id());
+      MonthCopy copy = month.copy("A-0b1f");
       List<BankTransfer> statement = Bank.statementOf(copy);
 
       Optional<LogEvent> event = find(copy.events(), statement);
