@@ -83,16 +83,24 @@ final class StoreReads {
       case StreamNotFoundException none ->
           Refusal.notFound(
               "There is no stream " + stream + ": it never existed, or it was deleted.");
-      case StreamDeletedException tombstoned ->
-          new Refusal(410, "The stream " + stream + " was deleted for good (a tombstone).");
-      case StatusRuntimeException answer when isForbidden(answer.getStatus().getCode()) ->
+      case StreamDeletedException tombstoned -> deletedForGood(stream);
+      case StatusRuntimeException answer -> refusal(stream, answer.getStatus().getCode());
+      default -> away();
+    };
+  }
+
+  private static Refusal refusal(String stream, Status.Code code) {
+    return switch (code) {
+      // A read of a stream has no other precondition.
+      case FAILED_PRECONDITION -> deletedForGood(stream);
+      case PERMISSION_DENIED, UNAUTHENTICATED ->
           new Refusal(403, "The store does not let this user read " + stream + ".");
       default -> away();
     };
   }
 
-  private static boolean isForbidden(Status.Code code) {
-    return code == Status.Code.PERMISSION_DENIED || code == Status.Code.UNAUTHENTICATED;
+  private static Refusal deletedForGood(String stream) {
+    return new Refusal(410, "The stream " + stream + " was deleted for good (a tombstone).");
   }
 
   private static Refusal away() {
