@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.micrometer.common.KeyValue;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -55,7 +58,10 @@ record Libraries(List<Path> learner, List<Path> tests, List<Path> all) {
           JsonFactory.class,
           ObjectMapper.class,
           JavaTimeModule.class,
-          Jdk8Module.class);
+          Jdk8Module.class,
+          MeterRegistry.class,
+          KeyValue.class,
+          PrometheusMeterRegistry.class);
 
   static Libraries ofThisJvm() {
     return of(System.getProperty("java.class.path"));
