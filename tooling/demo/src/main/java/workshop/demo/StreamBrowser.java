@@ -15,21 +15,17 @@ public final class StreamBrowser {
    * Begins to serve, until the JVM ends.
    *
    * @param connectionString of a store that answers
+   * @param shown the store as the page may show it
    * @param port of the page; 0 for any free one
    * @return where the page is
    * @throws UncheckedIOException when the port is taken; the message is one sentence
    */
-  public static String start(String connectionString, int port) {
+  public static String start(String connectionString, String shown, int port) {
     PageServer server = PageServer.on(port);
     EventStoreDBClient client =
         EventStoreDBClient.create(EventStoreDBConnectionString.parseOrThrow(connectionString));
     new BrowserPages(client).on(server);
-    server.question("/api/about", query -> Map.of("shop", false, "store", shown(connectionString)));
+    server.question("/api/about", query -> Map.of("shop", false, "store", shown));
     return server.start().address();
-  }
-
-  /** Without user and password. */
-  static String shown(String connectionString) {
-    return connectionString.replaceFirst("^([a-z+]*:?/*).*@", "$1");
   }
 }

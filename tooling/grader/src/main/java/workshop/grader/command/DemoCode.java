@@ -28,13 +28,13 @@ final class DemoCode {
   /**
    * Calls {@code start} of a class; it returns when the page can be opened.
    *
-   * @param arguments strings and ints, as {@code start} takes them
+   * @param arguments strings, ints and doubles, as {@code start} takes them
    * @return where the page is
    */
   String start(String className, Object... arguments) {
     Class<?>[] types =
         Stream.of(arguments)
-            .map(argument -> argument instanceof Integer ? int.class : argument.getClass())
+            .map(DemoCode::typeOf)
             .toArray(Class<?>[]::new);
     try {
       ClassLoader loader = new URLClassLoader(jars(), DemoCode.class.getClassLoader());
@@ -48,11 +48,21 @@ final class DemoCode {
     }
   }
 
+  private static Class<?> typeOf(Object argument) {
+    return switch (argument) {
+      case Integer number -> int.class;
+      case Double number -> double.class;
+      default -> argument.getClass();
+    };
+  }
+
   // Its sentences come in the exceptions of the JDK: the two sides share no other classes.
   private static RuntimeException problemOf(Throwable thrown) {
     return switch (thrown) {
       case UncheckedIOException taken when taken.getCause() instanceof java.net.BindException ->
-          new Problem(taken.getMessage(), "Add --port 0: it takes any free port.");
+          new Problem(taken.getMessage(), "Name another one, or 0 for any free port.");
+      case UncheckedIOException other ->
+          new Problem(other.getCause().getMessage(), "Then try again.");
       case RuntimeException other -> other;
       default -> new IllegalStateException(thrown);
     };

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import workshop.embedded.EmbeddedEventStore;
 import workshop.embedded.Projections;
+import workshop.kit.store.ConnectionStrings;
 import workshop.kit.store.RunningStore;
 import workshop.kit.store.StoreChoice;
 
@@ -99,7 +100,11 @@ final class EventStoreCommand implements Callable<Integer> {
   private void showPage(String connectionString) {
     String address =
         new DemoCode(session.workspace())
-            .start("workshop.demo.StreamBrowser", connectionString, pagePort);
+            .start(
+                "workshop.demo.StreamBrowser",
+                connectionString,
+                ConnectionStrings.withoutSecrets(connectionString),
+                pagePort);
     session.out().println("  Its streams, in your browser: " + address);
   }
 

@@ -1,0 +1,83 @@
+package workshop.demo.shop;
+
+import java.util.function.Function;
+
+/** A button of the page: it causes an incident, or ends one. What it says goes into the journal. */
+enum Incident {
+  PAUSE(
+      shop -> {
+        shop.revenue.pause();
+        return "You paused the projection. Orders go on; the view stands still.";
+      }),
+  RESUME(
+      shop -> {
+        shop.revenue.resume();
+        return "You resumed the projection. It goes on after its checkpoint.";
+      }),
+  POISON(
+      shop ->
+          shop.poison()
+              ? "A faulty release wrote a refund of 12,50 with a comma."
+              : "There is no shipped order yet. Try again in a few seconds."),
+  SKIP(
+      shop -> {
+        shop.revenue.skip();
+        return "You skipped the event. The view goes on, without a refund of 12.50.";
+      }),
+  REBUILD(
+      shop -> {
+        shop.revenue.rebuild();
+        return "The corrected reader built version %s of the view from all events."
+            .formatted(shop.revenue.version());
+      }),
+  DELIVER_AGAIN(
+      shop ->
+          "%d events came to the view again. It counted none of them twice."
+              .formatted(shop.revenue.deliverAgain(20))),
+  DELETE_CHECKPOINT(
+      shop -> {
+        shop.revenue.deleteCheckpoint();
+        return "You deleted the checkpoint. The view counts all events a second time.";
+      }),
+  PAYMENTS_NORMAL(shop -> payments(shop, PaymentDesk.Mode.NORMAL, "takes the money again.")),
+  PAYMENTS_DECLINING(shop -> payments(shop, PaymentDesk.Mode.DECLINING, "declines all charges.")),
+  PAYMENTS_SLOW(
+      shop -> payments(shop, PaymentDesk.Mode.SLOW, "answers after 5 to 45 seconds, by webhook.")),
+  PAYMENTS_DOWN(shop -> payments(shop, PaymentDesk.Mode.DOWN, "does not answer.")),
+  STOP_SAGAS(
+      shop -> {
+        shop.sagas.stop(true);
+        return "You stopped the process that leads the sagas. Nobody charges or confirms now.";
+      }),
+  START_SAGAS(
+      shop -> {
+        shop.sagas.stop(false);
+        return "You started the process of the sagas. It goes on where it was.";
+      }),
+  CLOSE_SHOP(
+      shop -> {
+        shop.traffic.open(false);
+        return "It is night. No customer orders.";
+      }),
+  OPEN_SHOP(
+      shop -> {
+        shop.traffic.open(true);
+        return "It is day. Customers order again.";
+      });
+
+  private final Function<Shop, String> action;
+
+  Incident(Function<Shop, String> action) {
+    this.action = action;
+  }
+
+  /** Does it, and says what was done in one sentence or two. */
+  String in(Shop shop) {
+    return shop.journal.note(action.apply(shop));
+  }
+
+  private static String payments(Shop shop, PaymentDesk.Mode mode, String does) {
+    shop.payments.mode(mode);
+    return "The payment service " + does;
+  }
+}

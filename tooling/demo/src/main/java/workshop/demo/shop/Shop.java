@@ -1,0 +1,131 @@
+package workshop.demo.shop;
+
+import com.eventstore.dbclient.EventStoreDBClient;
+import com.eventstore.dbclient.RecordedEvent;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import shop.orders.aggregate.OrderDecider;
+import shop.orders.monitoring.MeteredCommandBus;
+import shop.orders.readmodel.Failure;
+import shop.orders.repository.CommandBus;
+import shop.orders.repository.EventStoreOrderRepository;
+import shop.orders.repository.OrderCodec;
+import shop.orders.repository.OrderCommandBus;
+import shop.orders.saga.EventStoreSagaRepository;
+import shop.orders.saga.SagaRunner;
+import shop.orders.saga.ShopCommandSender;
+
+/** All solutions together. Time passes only by {@link #tick}. */
+final class Shop implements AutoCloseable {
+  private static final int ATTEMPTS = 3;
+  private static final Set<String> EVENT_TYPES =
+      Set.of("OrderCreated", "OrderConfirmed", "OrderCancelled", "OrderShipped", "OrderRefunded");
+
+  final Traffic traffic;
+  final PaymentDesk payments;
+  final SagaProcess sagas;
+  final RevenueRunner revenue;
+  final OrderList orders = new OrderList();
+  final Signals signals;
+  final Journal journal;
+  private final EventStoreDBClient client;
+  private final Clock clock;
+  private final OrderLog log;
+  private Optional<Failure> noted = Optional.empty();
+  private volatile Optional<String> problem = Optional.empty();
+
+  /**
+   * Opens the shop on a store, after all events that are there.
+   *
+   * @param folder for the files of the views
+   * @param seed of everything that happens by chance
+   */
+  Shop(EventStoreDBClient client, Clock clock, Path folder, long seed) {
+    this.client = client;
+    this.clock = clock;
+    Random random = new Random(seed);
+    journal = new Journal(clock);
+    signals = new Signals(client, clock);
+    log = OrderLog.afterTheLastEvent(client);
+    CommandBus bus =
+        new MeteredCommandBus(
+            new OrderCommandBus(
+                new EventStoreOrderRepository(
+                    client, new OrderDecider(Catalog.LIST, clock), clock),
+                ATTEMPTS),
+            signals.registry(),
+            OrderCodec.TYPES,
+            EVENT_TYPES);
+    traffic = new Traffic(bus, random, nameOf(clock));
+    payments = new PaymentDesk(clock, random);
+    SagaRunner runner =
+        new SagaRunner(
+            new EventStoreSagaRepository(client),
+            new ShopCommandSender(payments, bus, clock),
+            clock);
+    sagas = new SagaProcess(log.copy(), runner, payments, clock);
+    revenue = new RevenueRunner(client, folder);
+    revenue.resume();
+  }
+
+  /** A new name for each run: order ids begin with it. */
+  private static String nameOf(Clock clock) {
+    return Long.toString(clock.instant().getEpochSecond(), 36).toUpperCase();
+  }
+
+  /** What happens in one second of the shop. A store that does not answer is tried again later. */
+  void tick() {
+    try {
+      traffic.tick();
+      log.read(this::note);
+      sagas.tick();
+      revenue.keepAlive();
+      problem = Optional.empty();
+    } catch (RuntimeException failed) {
+      problem = Optional.of("The shop stands still: " + failed);
+    }
+    signals.measure(revenue.progress());
+    noteFailure();
+  }
+
+  /** Why the shop stands still; empty if it does not. */
+  Optional<String> problem() {
+    return problem;
+  }
+
+  /** Appends an event that the revenue view cannot read; false if there is no order for it yet. */
+  boolean poison() {
+    Optional<String> order = traffic.lastShipped();
+    order.ifPresent(id -> PoisonEvent.append(client, id, clock));
+    return order.isPresent();
+  }
+
+  private void note(RecordedEvent event) {
+    String stream = event.getStreamId();
+    if (stream.startsWith("order-")) {
+      orders.handle(event);
+      traffic.note(event.getEventType(), stream.substring("order-".length()));
+    }
+  }
+
+  private void noteFailure() {
+    Optional<Failure> now = revenue.failure();
+    if (!now.equals(noted)) {
+      now.ifPresent(
+          failed ->
+              journal.note(
+                  "The projection has stopped at event %d of %s, %s: it could not read it."
+                      .formatted(failed.revision(), failed.stream(), failed.eventType())));
+      noted = now;
+    }
+  }
+
+  @Override
+  public void close() {
+    revenue.close();
+    payments.close();
+  }
+}
