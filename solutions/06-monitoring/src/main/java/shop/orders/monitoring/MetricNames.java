@@ -17,7 +17,9 @@ public final class MetricNames {
   /** Gauge: seconds since the oldest of these events was recorded. Label {@link #PROJECTION}. */
   public static final String LAG_SECONDS = "orders.projection.lag.seconds";
 
-  /** Gauge: 1 for the state of now, 0 for the others. Labels {@link #PROJECTION}, {@link #STATE}. */
+  /**
+   * Gauge: 1 for the state of now, 0 for the others. Labels {@link #PROJECTION}, {@link #STATE}.
+   */
   public static final String PROJECTION_STATE = "orders.projection.state";
 
   /** Counter: sagas that ended. Label {@link #OUTCOME}: completed or compensated. */
