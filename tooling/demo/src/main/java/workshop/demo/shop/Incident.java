@@ -44,15 +44,15 @@ enum Incident {
   PAYMENTS_SLOW(
       shop -> payments(shop, PaymentDesk.Mode.SLOW, "answers after 5 to 45 seconds, by webhook.")),
   PAYMENTS_DOWN(shop -> payments(shop, PaymentDesk.Mode.DOWN, "does not answer.")),
-  STOP_SAGAS(
+  CRASH_SAGAS(
       shop -> {
-        shop.sagas.stop(true);
-        return "You stopped the process that leads the sagas. Nobody charges or confirms now.";
+        shop.sagas.crash(true);
+        return "The saga process crashes now after it has recorded an intent, before it sends it.";
       }),
-  START_SAGAS(
+  RESTART_SAGAS(
       shop -> {
-        shop.sagas.stop(false);
-        return "You started the process of the sagas. It goes on where it was.";
+        shop.sagas.crash(false);
+        return "The saga process is back. It sends what was recorded and not completed.";
       }),
   CLOSE_SHOP(
       shop -> {

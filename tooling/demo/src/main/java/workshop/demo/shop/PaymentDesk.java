@@ -113,6 +113,11 @@ final class PaymentDesk implements PaymentService, AutoCloseable {
     }
   }
 
+  /** The number of refunds so far. */
+  int refunds() {
+    return server.refunds().size();
+  }
+
   private Optional<String> paymentOf(String paymentKey) {
     return PaymentOutcomes.outcomeOf(http.chargeOf(paymentKey)) instanceof PaymentOutcome.Taken t
         ? Optional.of(t.paymentId())

@@ -144,7 +144,12 @@ final class RevenueRunner implements AutoCloseable {
         checkpoint < 0
             ? Optional.empty()
             : Optional.of(new CategoryLink(checkpoint, checkpoint, Instant.EPOCH)),
-        state == State.RUNNING);
+        state != State.FAILED); // Who has paused it resumes it.
+  }
+
+  /** The revision of the last link before this run. */
+  long start() {
+    return start;
   }
 
   synchronized State state() {

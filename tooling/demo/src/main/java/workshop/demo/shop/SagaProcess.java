@@ -4,18 +4,24 @@ import com.eventstore.dbclient.RecordedEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import shop.orders.events.OrderEvent.OrderCancelled;
 import shop.orders.events.OrderEvent.OrderCreated;
 import shop.orders.eventstore.Decoded;
 import shop.orders.eventstore.StoredEvent;
 import shop.orders.repository.OrderCodec;
 import shop.orders.saga.Cause;
+import shop.orders.saga.CommandSender;
+import shop.orders.saga.Intent;
+import shop.orders.saga.PaymentTimeouts;
+import shop.orders.saga.SagaCodec;
 import shop.orders.saga.SagaEvent;
+import shop.orders.saga.SagaRepository;
 import shop.orders.saga.SagaRunner;
 
 /** The program that leads sagas: it gives them the events of orders, webhooks and time-outs. */
@@ -24,82 +30,78 @@ final class SagaProcess {
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final Set<String> INPUTS = Set.of("OrderCreated", "OrderCancelled");
-  private static final Set<String> ENDS = Set.of("FulfillmentCompleted", "FulfillmentCompensated");
 
   private final OrderLog log;
   private final SagaRunner runner;
   private final PaymentDesk payments;
   private final Clock clock;
-  private final OrderCodec codec = new OrderCodec();
-  private final Map<String, Running> running = new LinkedHashMap<>();
+  private final PaymentTimeouts timeouts;
+  private final CommandSender sender;
+  private final OrderCodec orderCodec = new OrderCodec();
+  private final SagaCodec sagaCodec = new SagaCodec();
+  private final Map<String, Cause> causes = new HashMap<>();
   private final Set<String> unfinished = new LinkedHashSet<>();
-  private volatile boolean stopped;
+  private volatile boolean crashing;
 
-  private record Running(Cause cause, Instant since) {}
-
-  SagaProcess(OrderLog log, SagaRunner runner, PaymentDesk payments, Clock clock) {
+  SagaProcess(
+      OrderLog log,
+      SagaRepository sagas,
+      CommandSender sender,
+      PaymentDesk payments,
+      Clock clock) {
     this.log = log;
-    this.runner = runner;
+    this.sender = sender;
+    this.runner = new SagaRunner(sagas, this::send, clock);
     this.payments = payments;
     this.clock = clock;
+    this.timeouts = new PaymentTimeouts(PATIENCE, timedOut -> input(timedOut, causeOf(timedOut)));
   }
 
-  /** Stops the program, or starts it again where it was. */
-  void stop(boolean isStopped) {
-    stopped = isStopped;
+  /** Lets the program crash after it has recorded what it is going to send (5.6), or not. */
+  void crash(boolean crashes) {
+    crashing = crashes;
   }
 
-  boolean isStopped() {
-    return stopped;
+  boolean isCrashing() {
+    return crashing;
   }
 
   /** Takes all that has come since the last tick to the sagas. */
   void tick() {
-    if (stopped) {
+    Instant begun = clock.instant();
+    log.read(this::handle);
+    if (crashing) {
       return;
     }
-    log.read(this::handle);
-    payments.callBack(
-        (orderId, paymentId) ->
-            input(
-                new SagaEvent.PaymentSucceeded(orderId, paymentId, clock.instant()),
-                causeOf(orderId)));
-    timeOut();
     for (String orderId : List.copyOf(unfinished)) {
-      attempt(orderId, () -> runner.resume(orderId, causeOf(orderId)));
+      attempt(orderId, () -> runner.resume(orderId, causes.get(orderId)));
     }
+    payments.callBack(
+        (orderId, paymentId) -> {
+          var paid = new SagaEvent.PaymentSucceeded(orderId, paymentId, clock.instant());
+          input(paid, causeOf(paid));
+        });
+    timeouts.tick(clock.instant(), begun);
   }
 
   private void handle(RecordedEvent event) {
-    if (ENDS.contains(event.getEventType())) {
-      String stream = event.getStreamId();
-      running.remove(stream.substring(stream.indexOf('-') + 1));
+    if (event.getStreamId().startsWith("fulfillment-")) {
+      timeouts.onEvent(sagaCodec.decode(StoredEvent.of(event)));
     } else if (INPUTS.contains(event.getEventType())
-        && codec.decode(StoredEvent.of(event)) instanceof Decoded.Known known) {
+        && orderCodec.decode(StoredEvent.of(event)) instanceof Decoded.Known known) {
       Cause cause = Cause.of(known.envelope());
+      causes.putIfAbsent(known.envelope().aggregateId(), cause);
       switch (known.envelope().event()) {
-        case OrderCreated created -> {
-          running.put(created.orderId(), new Running(cause, clock.instant()));
-          input(
-              new SagaEvent.FulfillmentStarted(
-                  created.orderId(), created.totalAmount(), clock.instant()),
-              cause);
-        }
+        case OrderCreated created ->
+            input(
+                new SagaEvent.FulfillmentStarted(
+                    created.orderId(), created.totalAmount(), clock.instant()),
+                cause);
         case OrderCancelled cancelled ->
             input(new SagaEvent.CustomerCancelled(cancelled.orderId(), clock.instant()), cause);
         default -> {}
       }
     }
-  }
-
-  private void timeOut() {
-    Instant limit = clock.instant().minus(PATIENCE);
-    running.forEach(
-        (orderId, saga) -> {
-          if (!saga.since().isAfter(limit)) {
-            input(new SagaEvent.PaymentTimedOut(orderId, clock.instant()), saga.cause());
-          }
-        });
   }
 
   private void input(SagaEvent.Input event, Cause cause) {
@@ -111,13 +113,26 @@ final class SagaProcess {
     try {
       step.run();
       unfinished.remove(orderId);
-    } catch (IllegalStateException noAnswer) {
+    } catch (NotSent | IllegalStateException noAnswer) {
       unfinished.add(orderId);
     }
   }
 
-  private Cause causeOf(String orderId) {
-    Running saga = running.get(orderId);
-    return saga == null ? new Cause(Ids.of(orderId), Ids.of(orderId)) : saga.cause();
+  private List<SagaEvent.Input> send(Intent intent, UUID correlationId) {
+    if (crashing) {
+      throw new NotSent();
+    }
+    return sender.send(intent, correlationId);
+  }
+
+  /** Webhooks and time-outs continue the conversation that the customer opened. */
+  private Cause causeOf(SagaEvent event) {
+    return causes.get(event.orderId());
+  }
+
+  private static final class NotSent extends RuntimeException {
+    NotSent() {
+      super("the process has crashed", null, false, false);
+    }
   }
 }

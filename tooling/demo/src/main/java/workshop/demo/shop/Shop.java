@@ -4,10 +4,12 @@ import com.eventstore.dbclient.EventStoreDBClient;
 import com.eventstore.dbclient.RecordedEvent;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import shop.orders.aggregate.OrderDecider;
+import shop.orders.eventstore.StoredEvent;
 import shop.orders.monitoring.MeteredCommandBus;
 import shop.orders.readmodel.Failure;
 import shop.orders.repository.CommandBus;
@@ -15,7 +17,7 @@ import shop.orders.repository.EventStoreOrderRepository;
 import shop.orders.repository.OrderCodec;
 import shop.orders.repository.OrderCommandBus;
 import shop.orders.saga.EventStoreSagaRepository;
-import shop.orders.saga.SagaRunner;
+import shop.orders.saga.SagaCodec;
 import shop.orders.saga.ShopCommandSender;
 
 /** All solutions together. Time passes only by {@link #tick}. */
@@ -34,6 +36,7 @@ final class Shop implements AutoCloseable {
   private final EventStoreDBClient client;
   private final Clock clock;
   private final OrderLog log;
+  private final SagaCodec sagaCodec = new SagaCodec();
   private Optional<Failure> noted = Optional.empty();
   private volatile Optional<String> problem = Optional.empty();
 
@@ -61,12 +64,13 @@ final class Shop implements AutoCloseable {
             EVENT_TYPES);
     traffic = new Traffic(bus, random, nameOf(clock));
     payments = new PaymentDesk(clock, random);
-    SagaRunner runner =
-        new SagaRunner(
+    sagas =
+        new SagaProcess(
+            log.copy(),
             new EventStoreSagaRepository(client),
             new ShopCommandSender(payments, bus, clock),
+            payments,
             clock);
-    sagas = new SagaProcess(log.copy(), runner, payments, clock);
     revenue = new RevenueRunner(client, folder);
     revenue.resume();
   }
@@ -80,15 +84,23 @@ final class Shop implements AutoCloseable {
   void tick() {
     try {
       traffic.tick();
-      log.read(this::note);
       sagas.tick();
+      log.read(this::note);
       revenue.keepAlive();
       problem = Optional.empty();
     } catch (RuntimeException failed) {
       problem = Optional.of("The shop stands still: " + failed);
     }
-    signals.measure(revenue.progress());
+    measure();
     noteFailure();
+  }
+
+  /** Measures the signals, whatever has happened. */
+  void measure() {
+    signals.measure(
+        Map.of(
+            Signals.REVENUE, revenue.progress(),
+            Signals.ORDER_SUMMARY, orders.progress(revenue.start())));
   }
 
   /** Why the shop stands still; empty if it does not. */
@@ -108,6 +120,8 @@ final class Shop implements AutoCloseable {
     if (stream.startsWith("order-")) {
       orders.handle(event);
       traffic.note(event.getEventType(), stream.substring("order-".length()));
+    } else {
+      signals.sagas().handle(event.getRevision(), sagaCodec.decode(StoredEvent.of(event)));
     }
   }
 

@@ -18,10 +18,11 @@ record ShopView(
     int created,
     int refused,
     String payments,
-    boolean sagasStopped,
+    boolean sagasCrash,
     Projection projection,
     Health health,
-    List<Sample> samples,
+    List<Alerts.Name> alerts,
+    List<Reading> readings,
     List<Row> newest,
     List<Journal.Entry> journal) {
 
@@ -64,10 +65,11 @@ record ShopView(
         shop.orders.created(),
         shop.traffic.refused(),
         shop.payments.mode().name(),
-        shop.sagas.isStopped(),
+        shop.sagas.isCrashing(),
         projection(shop),
         shop.signals.health(),
-        shop.signals.samples(),
+        Alerts.NAMES,
+        shop.signals.readings(),
         shop.orders.newest().stream().map(Row::of).toList(),
         shop.journal.entries());
   }

@@ -1,5 +1,6 @@
 package workshop.demo.shop;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,6 @@ final class Traffic {
   }
 
   private UUID id() {
-    return Ids.of(run + "/command/" + ++commands);
+    return UUID.nameUUIDFromBytes((run + "/command/" + ++commands).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -109,7 +109,7 @@ function build(fail, refresh) {
       alerts = strips("Alerts", shop.alerts, (sample, id) => sample.alerts[id] || "inactive");
       chartRoom.append(alerts.element);
     }
-    [...charts, ...(alerts ? [alerts] : [])].forEach((chart) => chart.update(shop.samples));
+    [...charts, ...(alerts ? [alerts] : [])].forEach((chart) => chart.update(shop.readings));
 
     show(view,
       pair("Projection", chip(projection.does.toLowerCase(), projection.does === "RUNNING" ? "good" : projection.does === "PAUSED" ? "warn" : "bad")),
@@ -129,19 +129,19 @@ function build(fail, refresh) {
     label(pause, projection.does === "PAUSED" ? "resume" : "pause",
       projection.does === "PAUSED" ? "Resume the projection" : "Pause the projection");
 
-    const last = shop.samples[shop.samples.length - 1] || {};
+    const last = shop.readings[shop.readings.length - 1] || {};
     show(sagas,
       pair("Running", number(last.running)),
       pair("Stuck", h("span", { class: last.stuck > 0 ? "bad" : null }, number(last.stuck))),
       pair("Completed", number(last.completed)),
       pair("Compensated", number(last.compensated)),
-      pair("Process", chip(shop.sagasStopped ? "stopped" : "running", shop.sagasStopped ? "bad" : "good")),
+      pair("Process", chip(shop.sagasCrash ? "crashes" : "running", shop.sagasCrash ? "bad" : "good")),
       pair("Payment service", chip(Object.fromEntries(PAYMENTS)[shop.payments.toLowerCase()].toLowerCase(),
         shop.payments === "NORMAL" ? "good" : "bad")));
     payments.forEach((one, n) =>
       one.setAttribute("aria-pressed", String(PAYMENTS[n][0] === shop.payments.toLowerCase())));
-    label(process, shop.sagasStopped ? "start_sagas" : "stop_sagas",
-      shop.sagasStopped ? "Start the saga process" : "Stop the saga process");
+    label(process, shop.sagasCrash ? "restart_sagas" : "crash_sagas",
+      shop.sagasCrash ? "Restart the saga process" : "Crash before sending");
 
     show(health,
       pair("Status", chip(shop.health.status.toLowerCase(), { UP: "good", DEGRADED: "warn", DOWN: "bad" }[shop.health.status])),

@@ -100,6 +100,25 @@ public final class Chromium implements AutoCloseable {
   public Chromium open(String address) {
     send("Page.navigate", Map.of("url", "about:blank"));
     send("Page.navigate", Map.of("url", address));
+    return until("document.querySelector('h1')");
+  }
+
+  /** Waits until an expression is true, at most ten seconds. */
+  public Chromium until(String expression) {
+    value(
+        """
+        new Promise((done, fail) => {
+          const end = Date.now() + 10000;
+          const look = () => {
+            let so = false;
+            try { so = Boolean(%s); } catch (notYet) { }
+            if (so) done(true);
+            else if (Date.now() > end) fail(new Error("not so after ten seconds; the page says: " + document.body.innerText.slice(0, 600)));
+            else setTimeout(look, 25);
+          };
+          look();
+        })"""
+            .formatted(expression));
     return this;
   }
 
@@ -137,8 +156,13 @@ public final class Chromium implements AutoCloseable {
 
   /** A picture of the whole page. */
   public byte[] picture() {
+    int width = Integer.parseInt(value("document.documentElement.clientWidth"));
+    int height = Integer.parseInt(value("document.documentElement.scrollHeight"));
+    Map<String, ?> whole = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
     String data =
-        send("Page.captureScreenshot", Map.of("captureBeyondViewport", true)).get("data").asText();
+        send("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", whole))
+            .get("data")
+            .asText();
     return Base64.getDecoder().decode(data);
   }
 

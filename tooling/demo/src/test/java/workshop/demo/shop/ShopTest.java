@@ -2,8 +2,8 @@ package workshop.demo.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,8 @@ class ShopTest {
   @Test
   void the_same_seed_gives_the_same_orders() throws Exception {
     test.ticks(15).caughtUp();
-    try (TestShop second = new TestShop(folder.resolve("..").resolve("second").toAbsolutePath())) {
+    Path another = Files.createDirectory(folder.resolve("another"));
+    try (TestShop second = new TestShop(another)) {
       second.ticks(15).caughtUp();
 
       assertThat(second.shop.orders.newest()).isEqualTo(shop.orders.newest());
@@ -58,6 +59,7 @@ class ShopTest {
 
     assertThat(last().lagEvents().orElseThrow()).isPositive();
     assertThat(last().lagSeconds().orElseThrow()).isGreaterThan(10);
+    assertThat(last().alerts()).containsKey("ProjectionLagHigh");
     assertThat(shop.revenue.revenueCents()).isNotEqualTo(shop.orders.revenueCents());
 
     press(Incident.RESUME);
@@ -152,18 +154,21 @@ class ShopTest {
   }
 
   @Test
-  void stopped_sagas_get_stuck_and_go_on_where_they_were() {
-    press(Incident.STOP_SAGAS);
-    test.ticks(70);
+  void a_process_that_crashes_before_it_sends_leaves_stuck_sagas_and_loses_none() {
+    press(Incident.CRASH_SAGAS);
+    test.ticks(75);
 
     assertThat(last().completed()).isZero();
+    assertThat(last().stuck()).isPositive();
+    assertThat(last().alerts()).containsEntry("SagasStuck", Alerts.FIRING);
 
-    press(Incident.START_SAGAS);
+    press(Incident.RESTART_SAGAS);
     press(Incident.CLOSE_SHOP);
     test.ticks(3);
 
     assertThat(last().running()).isZero();
     assertThat(last().completed()).isGreaterThan(50);
+    assertThat(last().alerts()).isEmpty();
   }
 
   @Test
@@ -173,7 +178,7 @@ class ShopTest {
     test.ticks(60).caughtUp();
 
     assertThat(last().eventsPerSecond()).isZero();
-    assertThat(last().firing()).isEmpty();
+    assertThat(last().alerts()).isEmpty();
   }
 
   private void poisoned() {
@@ -186,8 +191,7 @@ class ShopTest {
     incident.in(shop);
   }
 
-  private Sample last() {
-    List<Sample> samples = shop.signals.samples();
-    return samples.getLast();
+  private Reading last() {
+    return shop.signals.readings().getLast();
   }
 }

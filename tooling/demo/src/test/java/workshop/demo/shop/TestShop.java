@@ -42,17 +42,17 @@ final class TestShop implements AutoCloseable {
   TestShop caughtUp() {
     return await(
         "the view has all events",
-        () -> shop.revenue.checkpoint() == new OrderLinks(client).last() && agreesWithLinks());
+        () -> shop.revenue.checkpoint() == new OrderLinks(client).last() && linksAreWritten());
   }
 
   TestShop await(String what, BooleanSupplier condition) {
     Await.briefly().until(what, condition);
-    shop.signals.measure(shop.revenue.progress());
+    shop.measure();
     return this;
   }
 
   /** Whether the store has written the links to all events of orders. */
-  private boolean agreesWithLinks() {
+  private boolean linksAreWritten() {
     return shop.orders.handled() == new OrderLinks(client).last() + 1;
   }
 

@@ -1,7 +1,7 @@
 package workshop.demo.shop;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param stuck sagas among them that are over their time limit
  * @param completed sagas that ended with a paid order, since the start
  * @param compensated sagas that ended with a cancelled order, since the start
- * @param firing the alerts that fire
+ * @param alerts the alerts that are not inactive: pending or firing
  */
-record Sample(
+record Reading(
     Instant at,
     double eventsPerSecond,
     Optional<Long> lagEvents,
@@ -25,4 +25,4 @@ record Sample(
     long stuck,
     long completed,
     long compensated,
-    List<String> firing) {}
+    Map<String, String> alerts) {}
