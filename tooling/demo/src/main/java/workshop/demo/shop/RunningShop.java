@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import workshop.demo.browser.BrowserPages;
+import workshop.demo.web.MetricsServer;
 import workshop.demo.web.PageServer;
 
 /** The shop with its page, in real time. */
@@ -27,10 +28,12 @@ public final class RunningShop {
    * @param shown the store as the page may show it
    * @param port of the page; 0 for any free one
    * @param speed ticks in a second
+   * @param metricsAddress where to serve the metrics a second time; empty for nowhere
    * @return where the page is
    * @throws UncheckedIOException when the port is taken; the message is one sentence
    */
-  public static String start(String connectionString, String shown, int port, double speed) {
+  public static String start(
+      String connectionString, String shown, int port, double speed, String metricsAddress) {
     PageServer server = PageServer.on(port);
     EventStoreDBClient client =
         EventStoreDBClient.create(EventStoreDBConnectionString.parseOrThrow(connectionString));
@@ -40,6 +43,9 @@ public final class RunningShop {
     new BrowserPages(client).on(server);
     new ShopPages(shop, clock).on(server);
     server.question("/api/about", query -> Map.of("shop", true, "store", shown));
+    if (!metricsAddress.isEmpty()) {
+      MetricsServer.start(metricsAddress, server.port(), shop.signals::scrape);
+    }
     Executors.newSingleThreadScheduledExecutor(RunningShop::daemon)
         .scheduleWithFixedDelay(shop::tick, 0, (long) (1_000_000 / speed), TimeUnit.MICROSECONDS);
     return server.start().address();

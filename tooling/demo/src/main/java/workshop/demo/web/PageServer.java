@@ -93,9 +93,13 @@ public final class PageServer implements AutoCloseable {
     return this;
   }
 
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
   /** Where the page is, without a slash at the end. */
   public String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "http://127.0.0.1:" + port();
   }
 
   @Override
@@ -107,7 +111,10 @@ public final class PageServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       try {
-        Guard.refusal(exchange.getRequestMethod(), exchange.getRequestHeaders())
+        Guard.refusal(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getPath(),
+                exchange.getRequestHeaders())
             .ifPresent(
                 refusal -> {
                   throw refusal;
@@ -130,7 +137,7 @@ public final class PageServer implements AutoCloseable {
           sendJson(exchange, 200, questions.get(path).apply(query));
         } else if (texts.containsKey(path)) {
           byte[] text = texts.get(path).get().getBytes(StandardCharsets.UTF_8);
-          send(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", text);
+          send(exchange, 200, MetricsServer.TYPE, text);
         } else {
           sendFile(exchange, path.equals("/") ? "/index.html" : path);
         }

@@ -19,6 +19,7 @@ class PageServerTest {
   private final PageServer server =
       PageServer.on(0)
           .question("/api/n", query -> 7)
+          .text("/metrics", () -> "up 1")
           .action("/api/act", query -> acted.incrementAndGet())
           .start();
 
@@ -38,6 +39,14 @@ class PageServerTest {
   void it_refuses_a_name_of_another_site_that_leads_here(String host) throws IOException {
     assertThat(send("GET /api/n HTTP/1.1", "Host: " + host)).startsWith("HTTP/1.1 403");
     assertThat(send("GET / HTTP/1.1", "Host: " + host)).startsWith("HTTP/1.1 403");
+  }
+
+  @Test
+  void prometheus_in_a_container_gets_the_metrics_and_nothing_else() throws IOException {
+    String host = "Host: host.docker.internal:2115";
+
+    assertThat(send("GET /metrics HTTP/1.1", host)).startsWith("HTTP/1.1 200").endsWith("up 1");
+    assertThat(send("GET /api/n HTTP/1.1", host)).startsWith("HTTP/1.1 403");
   }
 
   @Test

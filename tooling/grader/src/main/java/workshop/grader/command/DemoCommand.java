@@ -32,6 +32,14 @@ final class DemoCommand implements Callable<Integer> {
       description = "How many times as many customers (default: ${DEFAULT-VALUE}).")
   private double speed;
 
+  @Option(
+      names = "--metrics-address",
+      paramLabel = "<address>",
+      defaultValue = "",
+      description =
+          "Serves the metrics there too. On Linux, a Prometheus in Docker needs 172.17.0.1.")
+  private String metricsAddress;
+
   DemoCommand(Session session) {
     this.session = session;
   }
@@ -52,7 +60,8 @@ final class DemoCommand implements Callable<Integer> {
                   running.connectionString(),
                   shown,
                   port,
-                  speed);
+                  speed,
+                  metricsAddress);
       session.out().println("  The shop is open: " + address);
       session.out().println("  Prometheus finds its metrics at " + address + "/metrics");
       session.out().println("  Ctrl-C closes it.");
