@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The streams, sorted for the page: those that changed last come first. */
 final class StreamList {
-  private static final int AT_MOST = 300;
+  private static final int AT_MOST = 50;
   private static final Comparator<StreamEntry> CHANGED_LAST =
       Comparator.comparing(StreamEntry::changed).reversed().thenComparing(StreamEntry::name);
 
@@ -52,7 +53,7 @@ final class StreamList {
     return new Categories(categories, index.isComplete());
   }
 
-  private static java.util.stream.Stream<Category> split(String name, List<StreamEntry> streams) {
+  private static Stream<Category> split(String name, List<StreamEntry> streams) {
     return streams.stream()
         .collect(Collectors.partitioningBy(StreamEntry::isSystem))
         .entrySet()

@@ -5,25 +5,25 @@ import java.util.function.Function;
 /** A button of the page: it causes an incident, or ends one. What it says goes into the journal. */
 enum Incident {
   PAUSE(
-      shop -> {
-        shop.revenue.pause();
-        return "You paused the projection. Orders go on; the view stands still.";
-      }),
+      shop ->
+          shop.revenue.pause()
+              ? "You paused the projection. Orders go on; the view stands still."
+              : "The projection does not run, so there is nothing to pause."),
   RESUME(
-      shop -> {
-        shop.revenue.resume();
-        return "You resumed the projection. It goes on after its checkpoint.";
-      }),
+      shop ->
+          shop.revenue.resume()
+              ? "You resumed the projection. It goes on after its checkpoint."
+              : "The projection would fail on the same event: skip it, or correct the code."),
   POISON(
       shop ->
           shop.poison()
               ? "A faulty release wrote a refund of 12,50 with a comma."
               : "There is no shipped order yet. Try again in a few seconds."),
   SKIP(
-      shop -> {
-        shop.revenue.skip();
-        return "You skipped the event. The view goes on, without a refund of 12.50.";
-      }),
+      shop ->
+          shop.revenue.skip()
+              ? "You skipped the event. The view goes on, without a refund of 12.50."
+              : "The projection has not failed, so there is nothing to skip."),
   REBUILD(
       shop -> {
         shop.revenue.rebuild();

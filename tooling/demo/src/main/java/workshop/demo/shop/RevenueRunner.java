@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import shop.orders.events.EventEnvelope;
 import shop.orders.eventstore.EventDecoder;
 import shop.orders.eventstore.EventSerializer;
@@ -61,10 +62,10 @@ final class RevenueRunner implements AutoCloseable {
     start = links.last();
   }
 
-  /** Begins or goes on, after the checkpoint. */
-  synchronized void resume() {
+  /** Begins or goes on, after the checkpoint; false after a failure: it would fail again. */
+  synchronized boolean resume() {
     if (state == State.FAILED) {
-      return; // It would fail on the same event.
+      return false;
     }
     stop();
     lost = false;
@@ -78,13 +79,17 @@ final class RevenueRunner implements AutoCloseable {
     }
     subscription =
         Optional.of(client.subscribeToStream(OrderLinks.STREAM, listener(reader), options).join());
+    return true;
   }
 
-  synchronized void pause() {
-    if (state == State.RUNNING) {
-      stop();
-      state = State.PAUSED;
+  /** Stops until {@link #resume}; false if it does not run. */
+  synchronized boolean pause() {
+    if (state != State.RUNNING) {
+      return false;
     }
+    stop();
+    state = State.PAUSED;
+    return true;
   }
 
   /** Subscribes again if the store has ended the subscription. */
@@ -94,10 +99,17 @@ final class RevenueRunner implements AutoCloseable {
     }
   }
 
-  /** Goes on after the event on which the projection has failed: the view misses that event. */
-  synchronized void skip() {
-    failure.ifPresent(failed -> versions.live().handle(nothing(), place(failed)));
+  /**
+   * Goes on after the event on which the projection has failed: the view misses that event. False
+   * if it has not failed.
+   */
+  synchronized boolean skip() {
+    if (failure.isEmpty()) {
+      return false;
+    }
+    versions.live().handle(nothing(), place(failure.get()));
     goOn();
+    return true;
   }
 
   /** Builds the view again from all events, with the corrected reader, and goes on with it. */
@@ -188,7 +200,7 @@ final class RevenueRunner implements AutoCloseable {
   }
 
   private void replay(
-      Optional<Position> after, java.util.function.BiConsumer<ReceivedEvent, Position> handler) {
+      Optional<Position> after, BiConsumer<ReceivedEvent, Position> handler) {
     links.replay(after.map(Position::getCommitUnsigned).orElse(start), reader, handler);
   }
 

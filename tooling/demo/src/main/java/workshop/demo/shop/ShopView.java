@@ -47,13 +47,9 @@ record ShopView(
       Optional<String> failure) {}
 
   /** An order of the list. */
-  record Row(String orderId, String status, String total, String refunded) {
+  record Row(String orderId, String status, String total) {
     static Row of(OrderSummary order) {
-      return new Row(
-          order.orderId(),
-          order.status().name(),
-          text(order.totalAmount()),
-          text(order.refunded()));
+      return new Row(order.orderId(), order.status().name(), text(order.totalAmount()));
     }
   }
 

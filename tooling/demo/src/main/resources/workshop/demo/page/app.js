@@ -60,15 +60,11 @@ try {
   about = await ask("/api/about");
   document.getElementById("brand").textContent = brand();
   document.getElementById("store").textContent = about.store;
-  addEventListener("hashchange", (change) => {
-    // The link that skips to the content changes the part after the #, too.
-    if (!location.hash.startsWith("#/") && location.hash !== "") {
-      history.replaceState(null, "", change.oldURL);
-      main.focus();
-      return;
-    }
-    go(false);
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault(); // The part after the # is ours.
+    main.focus();
   });
+  addEventListener("hashchange", () => go(false));
   await go(true);
 } catch (error) {
   show(main);

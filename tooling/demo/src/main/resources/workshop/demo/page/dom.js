@@ -78,3 +78,14 @@ export function time(instant) {
 export function count(n, noun) {
   return Number(n).toLocaleString("en-US") + " " + noun + (n === 1 ? "" : "s");
 }
+
+/** The time of day, in the reader's zone. */
+export function timeOfDay(instant) {
+  return h("time", { datetime: instant, title: instant + " (UTC)" }, TIME.format(new Date(instant)));
+}
+
+/** The head of a table; some columns are numbers. */
+export function heads(names, numbers) {
+  return h("thead", {}, h("tr", {}, names.map((name) =>
+    h("th", { scope: "col", class: numbers.includes(name) ? "number" : null }, name))));
+}

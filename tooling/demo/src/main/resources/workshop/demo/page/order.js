@@ -18,7 +18,7 @@ export async function order(main, { id = "", at = "" }) {
   }
   const history = await ask("/api/order", { id });
   show(main,
-    h("h1", { class: "name" }, "Order ", id, " as of an instant"),
+    h("h1", {}, "Order ", h("span", { class: "name" }, id), " as of an instant"),
     chooser,
     h("p", {}, h("a", { href: to("stream", { name: history.stream, direction: "forwards" }) }, "Its stream")),
     machine(history.steps, at));

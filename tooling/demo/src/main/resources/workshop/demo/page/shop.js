@@ -1,5 +1,5 @@
 // The shop: its signals, its parts, and the buttons that cause incidents. It asks once a second.
-import { act, ask, count, h, show, time, to } from "./dom.js";
+import { act, ask, count, h, heads, show, timeOfDay, to } from "./dom.js";
 import { lineChart, number, strips } from "./chart.js";
 
 const EVERY_MILLIS = 1000;
@@ -35,7 +35,7 @@ export async function shop(main, parameters, fail) {
 }
 
 function build(fail, refresh) {
-  const said = h("p", { role: "status", class: "said" });
+  const said = h("p", { role: "status", class: "said" }, "Cause an incident with a button, and watch the signals.");
   const press = async (name) => {
     try {
       said.textContent = (await act("/api/incident", { name })).said;
@@ -50,9 +50,9 @@ function build(fail, refresh) {
     lineChart("Event throughput", "events of orders in a second", [
       { name: "events/s", value: (sample) => sample.eventsPerSecond },
     ]),
-    lineChart("Projection lag", "of the revenue view", [
-      { name: "events wait", value: (sample) => sample.lagEvents },
-      { name: "s, the oldest", value: (sample) => sample.lagSeconds },
+    lineChart("Projection lag", "events that wait for the revenue view, and the age of the oldest", [
+      { name: "events", value: (sample) => sample.lagEvents },
+      { name: "s", value: (sample) => sample.lagSeconds },
     ]),
     lineChart("Sagas", "orders on their way to payment", [
       { name: "running", value: (sample) => sample.running },
@@ -79,24 +79,24 @@ function build(fail, refresh) {
     h("h1", {}, "The shop"),
     summary, problem,
     h("section", { "aria-label": "Signals" }, chartRoom),
-    h("div", { class: "cards" },
-      card("The revenue view", "Module 03", view, viewNote,
-        row("Projection", pause, button("deliver_again", "Deliver 20 events again")),
-        row("Poison", button("poison", "Write a poison event"), button("skip", "Skip it")),
-        row("View", button("delete_checkpoint", "Delete its checkpoint"), button("rebuild", "Correct the code and rebuild"))),
-      card("Sagas and payments", "Module 05", sagas,
-        row("Payment service", h("span", { class: "group", role: "group", "aria-label": "Payment service" }, payments)),
-        row("Process", process)),
-      card("Health and traffic", "Module 06", health,
-        row("Customers", night),
-        h("p", { class: "muted" }, "For Prometheus: ", h("a", { href: "/metrics" }, "/metrics"), ", for the platform: ",
-          h("a", { href: "/health" }, "/health")))),
     said,
-    h("div", { class: "columns even" },
-      h("section", { "aria-labelledby": "newest" }, h("h2", { id: "newest" }, "Newest orders"),
-        h("table", {}, h("thead", {}, h("tr", {}, ["Order", "Status", "Total", "Refunded"].map((name) =>
-          h("th", { scope: "col" }, name)))), newest)),
-      h("section", { "aria-labelledby": "journal" }, h("h2", { id: "journal" }, "What happened"), journal)),
+    h("div", { class: "cards" },
+      h("div", {},
+        card("The revenue view", "Module 03", view, viewNote,
+          row("Projection", pause, button("deliver_again", "Deliver 20 events again")),
+          row("Poison", button("poison", "Write a poison event"), button("skip", "Skip it")),
+          row("View", button("delete_checkpoint", "Delete its checkpoint"), button("rebuild", "Correct the code and rebuild")))),
+      h("div", {},
+        card("Sagas and payments", "Module 05", sagas,
+          row("Payment service", h("span", { class: "group", role: "group", "aria-label": "Payment service" }, payments)),
+          row("Process", process)),
+        card("Newest orders", "", h("table", {}, heads(["Order", "Status", "Total"], ["Total"]), newest))),
+      h("div", {},
+        card("Health and traffic", "Module 06", health,
+          row("Customers", night),
+          h("p", { class: "muted" }, "For Prometheus: ", h("a", { href: "/metrics" }, "/metrics"), ", for the platform: ",
+            h("a", { href: "/health" }, "/health"))),
+        card("What happened", "", journal))),
   ];
 
   function update(shop) {
@@ -152,9 +152,10 @@ function build(fail, refresh) {
     keep(newest, shop.newest.map((one) => h("tr", {},
       h("td", {}, h("a", { class: "name", href: to("order", { id: one.orderId }) }, one.orderId)),
       h("td", { "data-label": "Status" }, one.status.toLowerCase()),
-      h("td", { class: "number", "data-label": "Total" }, one.total),
-      h("td", { class: "number", "data-label": "Refunded" }, one.refunded))));
-    show(journal, shop.journal.map((entry) => h("li", {}, h("span", { class: "muted" }, time(entry.at)), " ", entry.sentence)));
+      h("td", { class: "number", "data-label": "Total" }, one.total))));
+    show(journal, shop.journal.length === 0
+      ? h("li", { class: "muted" }, "Nothing out of the ordinary.")
+      : shop.journal.map((entry) => h("li", {}, h("span", { class: "muted" }, timeOfDay(entry.at)), " ", entry.sentence)));
   }
   return { elements, update };
 }

@@ -1,5 +1,5 @@
 // The streams of the store, the events of one stream, and the log.
-import { ask, count, h, show, time, to } from "./dom.js";
+import { ask, count, h, heads, show, time, to } from "./dom.js";
 
 export async function streams(main, { category = "*", system, text = "" }) {
   const all = await ask("/api/categories");
@@ -12,7 +12,7 @@ export async function streams(main, { category = "*", system, text = "" }) {
 
   show(main,
     h("h1", {}, "Streams"),
-    opener(),
+    opener(category, system, text),
     h("div", { class: "columns" },
       h("section", { "aria-labelledby": "categories" },
         h("h2", { id: "categories" }, "Categories"),
@@ -24,13 +24,12 @@ export async function streams(main, { category = "*", system, text = "" }) {
       h("section", { "aria-labelledby": "changed" },
         h("h2", { id: "changed" }, "Changed last"),
         h("p", { class: "muted" }, count(found.found, "stream"),
-          found.found > found.streams.length ? `, the first ${found.streams.length} are shown` : "",
+          found.found > found.streams.length ? `; the ${found.streams.length} that changed last are here` : "",
           found.complete ? "." : ". Only the newest 20,000 events were looked at: type the name of an older stream."),
         found.streams.length === 0
           ? h("p", {}, "There is no stream here yet.")
           : h("table", {},
-            h("thead", {}, h("tr", {}, ["Stream", "Newest event", "Events", "Changed"].map((name) =>
-              h("th", { scope: "col" }, name)))),
+            heads(["Stream", "Newest event", "Events", "Changed"], ["Events"]),
             h("tbody", {}, found.streams.map((one) => h("tr", {},
               h("td", { class: "name" }, h("a", { href: to("stream", { name: one.name }) }, one.name)),
               h("td", { "data-label": "Newest event" }, one.lastType),
@@ -38,15 +37,19 @@ export async function streams(main, { category = "*", system, text = "" }) {
               h("td", { "data-label": "Changed" }, time(one.changed)))))))));
 }
 
-function opener() {
-  const field = h("input", { id: "name", name: "name", required: true, autocomplete: "off", spellcheck: "false" });
+function opener(category, system, text) {
+  const field = h("input", { id: "name", value: text, autocomplete: "off", spellcheck: "false" });
   return h("form", {
     class: "row",
     onsubmit: (event) => {
       event.preventDefault();
-      location.hash = to("stream", { name: field.value.trim() });
+      const value = field.value.trim();
+      location.hash = event.submitter.value === "open" && value
+        ? to("stream", { name: value })
+        : to("streams", { category: category === "*" ? "" : category, system, text: value });
     },
-  }, h("label", { for: "name" }, "Open a stream by its name"), field, h("button", {}, "Open"));
+  }, h("label", { for: "name" }, "Name of a stream"), field,
+  h("button", { value: "find" }, "Find it, or a part of it"), h("button", { value: "open" }, "Open"));
 }
 
 export async function stream(main, { name, direction = "backwards", from = "", links }, fail) {

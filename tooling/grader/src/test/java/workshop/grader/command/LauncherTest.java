@@ -120,6 +120,9 @@ class LauncherTest {
     assertThat(second.out()).isEqualTo("ran hint 1.1\n");
     assertThat(count("built ")).isEqualTo(1);
     assertThat(Files.readString(log)).contains("-pl tooling/grader,tooling/demo -am package");
+    Path lib = folder.resolve(".workshop/lib");
+    assertThat(lib.resolve(Files.readString(lib.resolve("current")).strip()).resolve("demo"))
+        .isDirectoryContaining("glob:**/demo.jar");
   }
 
   @Test
