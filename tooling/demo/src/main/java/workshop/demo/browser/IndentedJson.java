@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Optional;
 
-/** Indents JSON and changes nothing else: 10.00 stays 10.00, and a field that is there twice too. */
+/**
+ * Indents JSON and changes nothing else: 10.00 stays 10.00, and a field that is there twice too.
+ */
 final class IndentedJson {
   private static final JsonFactory JSON = new JsonFactory();
 

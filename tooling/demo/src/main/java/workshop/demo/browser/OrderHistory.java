@@ -77,8 +77,7 @@ final class OrderHistory {
     Instant knownFrom = Instant.MIN;
     for (ResolvedEvent resolved : store.stream(stream, true, Optional.empty(), AT_MOST, false)) {
       RecordedEvent event = resolved.getOriginalEvent();
-      Instant recorded =
-          RecordedFirst.in(event.getUserMetadata()).orElseGet(event::getCreated);
+      Instant recorded = RecordedFirst.in(event.getUserMetadata()).orElseGet(event::getCreated);
       knownFrom = recorded.isAfter(knownFrom) ? recorded : knownFrom;
       Optional<String> problem = Optional.empty();
       try {

@@ -60,7 +60,8 @@ final class StreamList {
         .stream()
         .filter(half -> !half.getValue().isEmpty())
         .map(
-            half -> new Category(name, half.getKey(), half.getValue().size(), last(half.getValue())));
+            half ->
+                new Category(name, half.getKey(), half.getValue().size(), last(half.getValue())));
   }
 
   private static Instant last(Collection<StreamEntry> streams) {

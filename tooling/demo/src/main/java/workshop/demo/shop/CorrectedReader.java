@@ -17,6 +17,7 @@ final class CorrectedReader implements JsonReader {
   @Override
   public <T> T read(byte[] data, Class<T> type) {
     String text = new String(data, StandardCharsets.UTF_8);
-    return json.read(COMMA.matcher(text).replaceAll("$1.$2").getBytes(StandardCharsets.UTF_8), type);
+    return json.read(
+        COMMA.matcher(text).replaceAll("$1.$2").getBytes(StandardCharsets.UTF_8), type);
   }
 }

@@ -36,8 +36,7 @@ final class OrderLinks {
    *
    * @param handler gets each event, and the revision of its link as a position
    */
-  void replay(
-      long after, ReceivedEventReader reader, BiConsumer<ReceivedEvent, Position> handler) {
+  void replay(long after, ReceivedEventReader reader, BiConsumer<ReceivedEvent, Position> handler) {
     List<ResolvedEvent> read;
     long next = after + 1;
     do {

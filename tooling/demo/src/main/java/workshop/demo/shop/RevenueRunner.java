@@ -21,8 +21,8 @@ import shop.orders.monitoring.ProjectionProgress;
 import shop.orders.projection.ReceivedEvent;
 import shop.orders.readmodel.FailFastListener;
 import shop.orders.readmodel.Failure;
-import shop.orders.readmodel.ReceivedEventReader;
 import shop.orders.readmodel.Rebuild;
+import shop.orders.readmodel.ReceivedEventReader;
 import shop.orders.repository.OrderCodec;
 
 /**
@@ -129,7 +129,9 @@ final class RevenueRunner implements AutoCloseable {
     goOn();
   }
 
-  /** Gives the view its last events a second time; its checkpoint tells it that they are repeats. */
+  /**
+   * Gives the view its last events a second time; its checkpoint tells it that they are repeats.
+   */
   synchronized int deliverAgain(int events) {
     long checkpoint = checkpoint();
     long after = Math.max(start, checkpoint - events);
@@ -199,8 +201,7 @@ final class RevenueRunner implements AutoCloseable {
     subscription = Optional.empty();
   }
 
-  private void replay(
-      Optional<Position> after, BiConsumer<ReceivedEvent, Position> handler) {
+  private void replay(Optional<Position> after, BiConsumer<ReceivedEvent, Position> handler) {
     links.replay(after.map(Position::getCommitUnsigned).orElse(start), reader, handler);
   }
 

@@ -44,11 +44,7 @@ final class SagaProcess {
   private volatile boolean crashing;
 
   SagaProcess(
-      OrderLog log,
-      SagaRepository sagas,
-      CommandSender sender,
-      PaymentDesk payments,
-      Clock clock) {
+      OrderLog log, SagaRepository sagas, CommandSender sender, PaymentDesk payments, Clock clock) {
     this.log = log;
     this.sender = sender;
     this.runner = new SagaRunner(sagas, this::send, clock);

@@ -56,8 +56,7 @@ final class Shop implements AutoCloseable {
     CommandBus bus =
         new MeteredCommandBus(
             new OrderCommandBus(
-                new EventStoreOrderRepository(
-                    client, new OrderDecider(Catalog.LIST, clock), clock),
+                new EventStoreOrderRepository(client, new OrderDecider(Catalog.LIST, clock), clock),
                 ATTEMPTS),
             signals.registry(),
             OrderCodec.TYPES,
@@ -82,25 +81,34 @@ final class Shop implements AutoCloseable {
 
   /** What happens in one second of the shop. A store that does not answer is tried again later. */
   void tick() {
-    try {
-      traffic.tick();
-      sagas.tick();
-      log.read(this::note);
-      revenue.keepAlive();
-      problem = Optional.empty();
-    } catch (RuntimeException failed) {
-      problem = Optional.of("The shop stands still: " + failed);
-    }
-    measure();
-    noteFailure();
+    Optional<String> standing = failureOf(this::goOn);
+    Optional<String> unseen = failureOf(this::measure);
+    problem = standing.or(() -> unseen);
+  }
+
+  private void goOn() {
+    traffic.tick();
+    sagas.tick();
+    log.read(this::note);
+    revenue.keepAlive();
   }
 
   /** Measures the signals, whatever has happened. */
   void measure() {
+    noteFailure();
     signals.measure(
         Map.of(
             Signals.REVENUE, revenue.progress(),
             Signals.ORDER_SUMMARY, orders.progress(revenue.start())));
+  }
+
+  private static Optional<String> failureOf(Runnable step) {
+    try {
+      step.run();
+      return Optional.empty();
+    } catch (RuntimeException failed) {
+      return Optional.of("The shop stands still, and tries again: " + failed);
+    }
   }
 
   /** Why the shop stands still; empty if it does not. */

@@ -20,6 +20,7 @@ record ShopView(
     String payments,
     boolean sagasCrash,
     Projection projection,
+    String orderList,
     Health health,
     List<Alerts.Name> alerts,
     List<Reading> readings,
@@ -63,6 +64,7 @@ record ShopView(
         shop.payments.mode().name(),
         shop.sagas.isCrashing(),
         projection(shop),
+        shop.signals.lag(Signals.ORDER_SUMMARY).state().name(),
         shop.signals.health(),
         Alerts.NAMES,
         shop.signals.readings(),
@@ -71,7 +73,7 @@ record ShopView(
   }
 
   private static Projection projection(Shop shop) {
-    Lag lag = shop.signals.lag();
+    Lag lag = shop.signals.lag(Signals.REVENUE);
     long shows = shop.revenue.revenueCents();
     long log = shop.orders.revenueCents();
     return new Projection(

@@ -74,7 +74,7 @@ final class Signals {
     progress.forEach((projection, reached) -> measure(projection, reached, now));
     double stored = sum(MetricNames.EVENTS_STORED);
     double seconds = Math.max(0.001, Duration.between(before, now).toMillis() / 1000.0);
-    Lag lag = lag();
+    Lag lag = lag(REVENUE);
     long stuck = sagas.stuck(now).size();
     readings.addLast(
         new Reading(
@@ -105,9 +105,9 @@ final class Signals {
     return List.copyOf(readings);
   }
 
-  /** The lag of the revenue view. */
-  synchronized Lag lag() {
-    return lags.getOrDefault(REVENUE, Lag.unknown());
+  /** The lag of a projection; unknown before the first measurement. */
+  synchronized Lag lag(String projection) {
+    return lags.getOrDefault(projection, Lag.unknown());
   }
 
   /** The health of the revenue view. */

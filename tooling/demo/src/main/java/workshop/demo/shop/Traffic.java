@@ -69,7 +69,9 @@ final class Traffic {
   void note(String eventType, String orderId) {
     switch (eventType) {
       case "OrderConfirmed" ->
-          later(2 + random.nextInt(8), new OrderCommand.ShipOrder(id(), orderId, "parcel-" + orderId));
+          later(
+              2 + random.nextInt(8),
+              new OrderCommand.ShipOrder(id(), orderId, "parcel-" + orderId));
       case "OrderShipped" -> {
         Cart cart = carts.remove(orderId);
         if (cart != null && random.nextInt(RETURNED_ONE_IN) == 0) {
@@ -84,7 +86,7 @@ final class Traffic {
     }
   }
 
-  /** Opens the shop, or closes it for the night: nobody orders then. */
+  /** Opens the shop, or closes it for the night: no customer orders then. */
   void open(boolean isOpen) {
     open = isOpen;
   }
@@ -126,6 +128,7 @@ final class Traffic {
   }
 
   private UUID id() {
-    return UUID.nameUUIDFromBytes((run + "/command/" + ++commands).getBytes(StandardCharsets.UTF_8));
+    return UUID.nameUUIDFromBytes(
+        (run + "/command/" + ++commands).getBytes(StandardCharsets.UTF_8));
   }
 }

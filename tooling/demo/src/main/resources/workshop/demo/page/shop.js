@@ -113,12 +113,11 @@ function build(fail, refresh) {
 
     show(view,
       pair("Projection", chip(projection.does.toLowerCase(), projection.does === "RUNNING" ? "good" : projection.does === "PAUSED" ? "warn" : "bad")),
-      pair("State", chip(projection.state.toLowerCase().replace("_", " "),
-        { CAUGHT_UP: "good", BEHIND: "warn", DEAD: "bad" }[projection.state] || "warn")),
+      pair("State", stateChip(projection.state)),
       pair("Lag", `${number(projection.lagEvents)} events, ${number(projection.lagSeconds)} s`),
       pair("Checkpoint", `${projection.checkpoint} in $ce-order`),
       pair("Version", projection.version),
-      pair("The view shows", h("strong", { class: projection.differs ? "bad" : null }, projection.shows)),
+      pair("The view shows", h("strong", { class: projection.differs ? (projection.lagEvents > 0 ? "warn" : "bad") : null }, projection.shows)),
       pair("The log says", projection.log));
     show(viewNote, projection.failure
       ? h("span", { class: "bad" }, projection.failure)
@@ -144,7 +143,8 @@ function build(fail, refresh) {
       shop.sagasCrash ? "Restart the saga process" : "Crash before sending");
 
     show(health,
-      pair("Status", chip(shop.health.status.toLowerCase(), { UP: "good", DEGRADED: "warn", DOWN: "bad" }[shop.health.status])),
+      pair("Revenue view", chip(shop.health.status.toLowerCase(), { UP: "good", DEGRADED: "warn", DOWN: "bad" }[shop.health.status])),
+      pair("List of orders", stateChip(shop.orderList)),
       pair("Live", shop.health.live ? "yes" : "no"),
       pair("Ready", shop.health.ready ? "yes" : "no"));
     label(night, shop.open ? "close_shop" : "open_shop", shop.open ? "Let the night begin" : "Let the day begin");
@@ -176,6 +176,11 @@ function pair(name, value) {
 
 function chip(text, kind) {
   return h("span", { class: "chip " + kind }, text);
+}
+
+/** The state of a projection, as 6.3 names it. */
+function stateChip(state) {
+  return chip(state.toLowerCase().replace("_", " "), { CAUGHT_UP: "good", BEHIND: "warn", DEAD: "bad" }[state] || "warn");
 }
 
 function label(button, does, text) {

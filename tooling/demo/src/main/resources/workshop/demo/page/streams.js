@@ -17,7 +17,7 @@ export async function streams(main, { category = "*", system, text = "" }) {
       h("section", { "aria-labelledby": "categories" },
         h("h2", { id: "categories" }, "Categories"),
         h("ul", { class: "plain" },
-          link("All of the shop", {}, total, category === "*" && !system),
+          link("All categories", {}, total, category === "*" && !system),
           all.categories.map((one) =>
             link(one.name || "(no hyphen)", { category: one.name, system: one.system ? "true" : "" }, one.streams,
               chosen(one))))),

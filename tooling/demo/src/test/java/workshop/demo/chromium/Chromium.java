@@ -61,7 +61,8 @@ public final class Chromium implements AutoCloseable {
             .newWebSocketBuilder()
             .buildAsync(debugger(), new Listener())
             .join();
-    String target = send("Target.createTarget", Map.of("url", "about:blank")).get("targetId").asText();
+    String target =
+        send("Target.createTarget", Map.of("url", "about:blank")).get("targetId").asText();
     session =
         send("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
             .get("sessionId")
@@ -148,8 +149,14 @@ public final class Chromium implements AutoCloseable {
       send(
           "Input.dispatchKeyEvent",
           Map.of(
-              "type", type, "key", key, "text", type.equals("keyDown") ? text : "",
-              "windowsVirtualKeyCode", codes.get(key)));
+              "type",
+              type,
+              "key",
+              key,
+              "text",
+              type.equals("keyDown") ? text : "",
+              "windowsVirtualKeyCode",
+              codes.get(key)));
     }
     return this;
   }
@@ -235,8 +242,7 @@ public final class Chromium implements AutoCloseable {
         }
       }
       case "Log.entryAdded" -> complaints.add(event.path("entry").toString());
-      case "Network.requestWillBeSent" ->
-          addresses.add(event.path("request").path("url").asText());
+      case "Network.requestWillBeSent" -> addresses.add(event.path("request").path("url").asText());
       default -> {}
     }
   }

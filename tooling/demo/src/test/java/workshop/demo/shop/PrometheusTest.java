@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import workshop.demo.web.PageServer;
 
 /**
- * A real Prometheus, with the configuration, the rules and the dashboard of docker-compose.yml. Only
- * the addresses are others, and minutes are seconds.
+ * A real Prometheus, with the configuration, the rules and the dashboard of docker-compose.yml.
+ * Only the addresses are others, and minutes are seconds.
  */
 class PrometheusTest {
   private static final Path MONITORING = Path.of("..", "monitoring");
@@ -105,8 +105,7 @@ class PrometheusTest {
 
   private static List<String> queries() {
     try {
-      return JSON
-          .readTree(MONITORING.resolve("grafana/dashboards/workshop.json").toFile())
+      return JSON.readTree(MONITORING.resolve("grafana/dashboards/workshop.json").toFile())
           .findValuesAsText("expr");
     } catch (IOException unreadable) {
       throw new AssertionError(unreadable);
@@ -145,7 +144,9 @@ class PrometheusTest {
     }
   }
 
-  /** Lets the shop live until the condition holds; at the end it says which queries have no data. */
+  /**
+   * Lets the shop live until the condition holds; at the end it says which queries have no data.
+   */
   private void until(String what, BooleanSupplier condition, List<String> queries) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {

@@ -33,11 +33,12 @@ class ShopTest {
 
     assertThat(shop.orders.created()).isGreaterThan(20);
     assertThat(shop.revenue.revenueCents()).isPositive().isEqualTo(shop.orders.revenueCents());
-    assertThat(shop.signals.lag().state()).isEqualTo(ProjectionState.CAUGHT_UP);
+    assertThat(shop.signals.lag(Signals.REVENUE).state()).isEqualTo(ProjectionState.CAUGHT_UP);
     assertThat(last().completed()).isPositive();
     assertThat(last().stuck()).isZero();
     assertThat(shop.signals.scrape())
-        .contains("orders_events_stored_total{type=\"OrderCreated\"}", "orders_projection_lag_events");
+        .contains(
+            "orders_events_stored_total{type=\"OrderCreated\"}", "orders_projection_lag_events");
   }
 
   @Test
@@ -66,14 +67,14 @@ class ShopTest {
     test.caughtUp();
 
     assertThat(shop.revenue.revenueCents()).isEqualTo(shop.orders.revenueCents());
-    assertThat(shop.signals.lag().state()).isEqualTo(ProjectionState.CAUGHT_UP);
+    assertThat(shop.signals.lag(Signals.REVENUE).state()).isEqualTo(ProjectionState.CAUGHT_UP);
   }
 
   @Test
   void a_poison_event_stops_the_projection_and_a_rebuild_with_corrected_code_helps() {
     poisoned();
 
-    assertThat(shop.signals.lag().state()).isEqualTo(ProjectionState.DEAD);
+    assertThat(shop.signals.lag(Signals.REVENUE).state()).isEqualTo(ProjectionState.DEAD);
     assertThat(shop.journal.entries().getFirst().sentence()).contains("OrderRefunded");
     press(Incident.RESUME);
     assertThat(shop.revenue.state()).isEqualTo(RevenueRunner.State.FAILED);
@@ -179,6 +180,17 @@ class ShopTest {
 
     assertThat(last().eventsPerSecond()).isZero();
     assertThat(last().alerts()).isEmpty();
+  }
+
+  @Test
+  void without_its_store_the_shop_stands_still_and_says_so() {
+    test.ticks(3);
+    test.store.close();
+
+    shop.tick();
+
+    assertThat(shop.problem().orElseThrow()).contains("The shop stands still");
+    assertThat(shop.signals.lag(Signals.REVENUE).state()).isEqualTo(ProjectionState.UNKNOWN);
   }
 
   private void poisoned() {

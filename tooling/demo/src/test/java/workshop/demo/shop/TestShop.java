@@ -16,7 +16,8 @@ final class TestShop implements AutoCloseable {
   final SettableClock clock = SettableClock.at("2026-03-02T14:15:00.123456789Z");
   final EmbeddedEventStore store = EmbeddedEventStore.builder().clock(clock).start();
   final EventStoreDBClient client =
-      EventStoreDBClient.create(EventStoreDBConnectionString.parseOrThrow(store.connectionString()));
+      EventStoreDBClient.create(
+          EventStoreDBConnectionString.parseOrThrow(store.connectionString()));
   final Shop shop;
 
   /**

@@ -32,10 +32,7 @@ final class DemoCode {
    * @return where the page is
    */
   String start(String className, Object... arguments) {
-    Class<?>[] types =
-        Stream.of(arguments)
-            .map(DemoCode::typeOf)
-            .toArray(Class<?>[]::new);
+    Class<?>[] types = Stream.of(arguments).map(DemoCode::typeOf).toArray(Class<?>[]::new);
     try {
       ClassLoader loader = new URLClassLoader(jars(), DemoCode.class.getClassLoader());
       Thread.currentThread().setContextClassLoader(loader);
@@ -85,6 +82,7 @@ final class DemoCode {
 
   private static Problem notBuilt() {
     return new Problem(
-        "The demo is not built.", "Delete the folder .workshop/lib and try again: it is built then.");
+        "The demo is not built.",
+        "Delete the folder .workshop/lib and try again: it is built then.");
   }
 }
