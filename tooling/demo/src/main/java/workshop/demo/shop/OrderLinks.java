@@ -3,9 +3,12 @@ package workshop.demo.shop;
 import com.eventstore.dbclient.EventStoreDBClient;
 import com.eventstore.dbclient.Position;
 import com.eventstore.dbclient.ReadStreamOptions;
+import com.eventstore.dbclient.RecordedEvent;
 import com.eventstore.dbclient.ResolvedEvent;
 import com.eventstore.dbclient.StreamNotFoundException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import shop.orders.projection.ReceivedEvent;
 import shop.orders.readmodel.ReceivedEventReader;
@@ -15,6 +18,8 @@ import shop.orders.repository.StoreCalls;
 final class OrderLinks {
   static final String STREAM = "$ce-order";
   private static final int AT_ONCE = 500;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final EventStoreDBClient client;
 
@@ -29,6 +34,33 @@ final class OrderLinks {
         .mapToLong(link -> link.getOriginalEvent().getRevision())
         .findFirst()
         .orElse(-1);
+  }
+
+  /**
+   * The revision of the last link, as soon as the store has written the link to this event: its
+   * projection is a little behind.
+   *
+   * @param newest the position of the newest event of an order; {@link OrderLog#START} if there is
+   *     none
+   * @throws IllegalStateException when the link does not come
+   */
+  long lastOnceWritten(Position newest) {
+    ReadStreamOptions last =
+        ReadStreamOptions.get().backwards().fromEnd().maxCount(1).resolveLinkTos();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    do {
+      List<ResolvedEvent> link = read(last);
+      if (link.isEmpty() ? newest.equals(OrderLog.START) : !isBefore(link.getFirst(), newest)) {
+        return link.isEmpty() ? -1 : link.getFirst().getOriginalEvent().getRevision();
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    } while (System.nanoTime() < end);
+    throw new IllegalStateException("the store's projection $by_category does not keep up");
+  }
+
+  private static boolean isBefore(ResolvedEvent link, Position newest) {
+    RecordedEvent event = link.getEvent() == null ? link.getOriginalEvent() : link.getEvent();
+    return event.getPosition().compareTo(newest) < 0;
   }
 
   /**

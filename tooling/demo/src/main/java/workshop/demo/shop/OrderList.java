@@ -43,7 +43,11 @@ final class OrderList {
   /** Takes an event of an order. */
   synchronized void handle(RecordedEvent event) {
     handled++;
-    reader.read(event).ifPresent(this::handle);
+    try {
+      reader.read(event).ifPresent(this::handle);
+    } catch (RuntimeException unreadable) {
+      // Another program wrote it: the list goes on without it.
+    }
   }
 
   private void handle(ReceivedEvent received) {

@@ -6,11 +6,15 @@ import com.eventstore.dbclient.ReadAllOptions;
 import com.eventstore.dbclient.RecordedEvent;
 import com.eventstore.dbclient.ResolvedEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import shop.orders.repository.StoreCalls;
 
 /** Reads the log at each tick, from the last position on: the events of orders and of sagas. */
 final class OrderLog {
+  /** Before the first event. */
+  static final Position START = new Position(0, 0);
+
   private static final int AT_ONCE = 500;
 
   private final EventStoreDBClient client;
@@ -21,13 +25,27 @@ final class OrderLog {
     this.position = position;
   }
 
-  /** A reader that begins after all events of now. */
-  static OrderLog afterTheLastEvent(EventStoreDBClient client) {
-    ReadAllOptions newest = ReadAllOptions.get().backwards().fromEnd().maxCount(1);
-    List<ResolvedEvent> last = StoreCalls.await(client.readAll(newest)).getEvents();
-    return new OrderLog(
-        client,
-        last.isEmpty() ? new Position(0, 0) : last.getFirst().getOriginalEvent().getPosition());
+  /** A reader that begins after the newest event of an order; without one, at the beginning. */
+  static OrderLog afterTheNewestOrder(EventStoreDBClient client) {
+    Optional<Position> before = Optional.empty();
+    List<ResolvedEvent> read;
+    do {
+      ReadAllOptions options = ReadAllOptions.get().backwards().fromEnd().maxCount(AT_ONCE);
+      before.ifPresent(options::fromPosition);
+      read = StoreCalls.await(client.readAll(options)).getEvents();
+      for (ResolvedEvent resolved : read) {
+        if (resolved.getOriginalEvent().getStreamId().startsWith("order-")) {
+          return new OrderLog(client, resolved.getOriginalEvent().getPosition());
+        }
+        before = Optional.of(resolved.getOriginalEvent().getPosition());
+      }
+    } while (read.size() == AT_ONCE);
+    return new OrderLog(client, START);
+  }
+
+  /** The position of the last event that was read; {@link #START} if there was none. */
+  Position position() {
+    return position;
   }
 
   /** A second reader at the same position. */

@@ -54,12 +54,13 @@ final class RevenueRunner implements AutoCloseable {
 
   /**
    * @param folder for the files of the view
+   * @param newest the position of the newest event of an order: the view begins after it
    */
-  RevenueRunner(EventStoreDBClient client, Path folder) {
+  RevenueRunner(EventStoreDBClient client, Path folder, Position newest) {
     this.client = client;
     links = new OrderLinks(client);
     versions = new RevenueVersions(folder);
-    start = links.last();
+    start = links.lastOnceWritten(newest);
   }
 
   /** Begins or goes on, after the checkpoint; false after a failure: it would fail again. */

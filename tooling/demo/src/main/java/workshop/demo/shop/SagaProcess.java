@@ -31,6 +31,7 @@ final class SagaProcess {
 
   private static final Set<String> INPUTS = Set.of("OrderCreated", "OrderCancelled");
 
+  private final String run;
   private final OrderLog log;
   private final SagaRunner runner;
   private final PaymentDesk payments;
@@ -43,8 +44,13 @@ final class SagaProcess {
   private final Set<String> unfinished = new LinkedHashSet<>();
   private volatile boolean crashing;
 
+  /**
+   * @param run the beginning of the order ids of this run: it leaves the orders of others alone
+   */
   SagaProcess(
+      String run,
       OrderLog log, SagaRepository sagas, CommandSender sender, PaymentDesk payments, Clock clock) {
+    this.run = run;
     this.log = log;
     this.sender = sender;
     this.runner = new SagaRunner(sagas, this::send, clock);
@@ -81,7 +87,11 @@ final class SagaProcess {
   }
 
   private void handle(RecordedEvent event) {
-    if (event.getStreamId().startsWith("fulfillment-")) {
+    String stream = event.getStreamId();
+    if (!stream.startsWith(run, stream.indexOf('-') + 1)) {
+      return;
+    }
+    if (stream.startsWith("fulfillment-")) {
       timeouts.onEvent(sagaCodec.decode(StoredEvent.of(event)));
     } else if (INPUTS.contains(event.getEventType())
         && orderCodec.decode(StoredEvent.of(event)) instanceof Decoded.Known known) {

@@ -35,6 +35,7 @@ final class Shop implements AutoCloseable {
   final Journal journal;
   private final EventStoreDBClient client;
   private final Clock clock;
+  private final String run;
   private final OrderLog log;
   private final SagaCodec sagaCodec = new SagaCodec();
   private Optional<Failure> noted = Optional.empty();
@@ -52,7 +53,7 @@ final class Shop implements AutoCloseable {
     Random random = new Random(seed);
     journal = new Journal(clock);
     signals = new Signals(client, clock);
-    log = OrderLog.afterTheLastEvent(client);
+    log = OrderLog.afterTheNewestOrder(client);
     CommandBus bus =
         new MeteredCommandBus(
             new OrderCommandBus(
@@ -61,16 +62,18 @@ final class Shop implements AutoCloseable {
             signals.registry(),
             OrderCodec.TYPES,
             EVENT_TYPES);
-    traffic = new Traffic(bus, random, nameOf(clock));
+    run = nameOf(clock);
+    traffic = new Traffic(bus, random, run);
     payments = new PaymentDesk(clock, random);
     sagas =
         new SagaProcess(
+            run,
             log.copy(),
             new EventStoreSagaRepository(client),
             new ShopCommandSender(payments, bus, clock),
             payments,
             clock);
-    revenue = new RevenueRunner(client, folder);
+    revenue = new RevenueRunner(client, folder, log.position());
     revenue.resume();
   }
 
@@ -128,7 +131,7 @@ final class Shop implements AutoCloseable {
     if (stream.startsWith("order-")) {
       orders.handle(event);
       traffic.note(event.getEventType(), stream.substring("order-".length()));
-    } else {
+    } else if (stream.startsWith("fulfillment-" + run)) {
       signals.sagas().handle(event.getRevision(), sagaCodec.decode(StoredEvent.of(event)));
     }
   }

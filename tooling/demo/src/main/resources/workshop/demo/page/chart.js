@@ -57,9 +57,9 @@ function path(samples, line, x, y) {
 }
 
 /** One strip for each name: filled where it was so. */
-export function strips(title, names, isSo) {
+export function strips(title, names, isSo, note) {
   const list = h("ul", { class: "plain strips" });
-  const element = h("figure", { class: "panel" }, h("figcaption", {}, title), list);
+  const element = h("figure", { class: "panel" }, h("figcaption", {}, title), list, h("p", { class: "muted note" }, note));
   return {
     element,
     update(samples) {

@@ -106,7 +106,8 @@ function build(fail, refresh) {
       `${count(shop.created, "order")} since the start, ${count(shop.refused, "command")} refused by the rules.`);
     problem.textContent = shop.problem || "";
     if (!alerts && shop.alerts && shop.alerts.length > 0) {
-      alerts = strips("Alerts", shop.alerts, (sample, id) => sample.alerts[id] || "inactive");
+      alerts = strips("Alerts", shop.alerts, (reading, id) => reading.alerts[id] || "inactive",
+        "Limits of seconds, to watch them. The rules for Prometheus have minutes.");
       chartRoom.append(alerts.element);
     }
     [...charts, ...(alerts ? [alerts] : [])].forEach((chart) => chart.update(shop.readings));

@@ -1,7 +1,13 @@
 package workshop.demo.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.eventstore.dbclient.EventData;
+import com.eventstore.dbclient.EventStoreDBClient;
+import com.eventstore.dbclient.ReadStreamOptions;
+import com.eventstore.dbclient.StreamNotFoundException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -180,6 +186,32 @@ class ShopTest {
 
     assertThat(last().eventsPerSecond()).isZero();
     assertThat(last().alerts()).isEmpty();
+  }
+
+  @Test
+  void a_store_that_has_lived_is_left_alone() throws Exception {
+    Path another = Files.createDirectory(folder.resolve("another"));
+    try (TestShop second = new TestShop(another, ShopTest::writeOrdersOfOthers)) {
+      second.ticks(5);
+      writeOrdersOfOthers(second.client);
+      second.ticks(10);
+
+      assertThat(second.shop.orders.created()).isPositive();
+      assertThat(second.client.readStream("order-other-1", ReadStreamOptions.get()).get().getEvents())
+          .hasSize(2);
+      assertThatThrownBy(
+              () ->
+                  second.client.readStream("fulfillment-other-1", ReadStreamOptions.get()).join())
+          .hasCauseInstanceOf(StreamNotFoundException.class);
+    }
+  }
+
+  /** Of a type that the shop knows, with data that it cannot read. */
+  private static void writeOrdersOfOthers(EventStoreDBClient client) {
+    byte[] data = "{\"orderId\":7}".getBytes(StandardCharsets.UTF_8);
+    client
+        .appendToStream("order-other-1", EventData.builderAsJson("OrderCreated", data).build())
+        .join();
   }
 
   @Test

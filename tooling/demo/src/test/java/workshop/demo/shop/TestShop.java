@@ -5,6 +5,7 @@ import com.eventstore.dbclient.EventStoreDBConnectionString;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import workshop.embedded.EmbeddedEventStore;
 import workshop.kit.time.Await;
 import workshop.kit.time.SettableClock;
@@ -12,6 +13,7 @@ import workshop.kit.time.SettableClock;
 /** A shop on a store of its own. The test is the only one that lets time pass. */
 final class TestShop implements AutoCloseable {
   private static final long SEED = 7;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   final SettableClock clock = SettableClock.at("2026-03-02T14:15:00.123456789Z");
   final EmbeddedEventStore store = EmbeddedEventStore.builder().clock(clock).start();
@@ -24,6 +26,16 @@ final class TestShop implements AutoCloseable {
    * @param folder for the files of the views
    */
   TestShop(Path folder) {
+    this(folder, client -> {});
+  }
+
+  /**
+   * The same on a store that has lived.
+   *
+   * @param before what was written before the shop opens
+   */
+  TestShop(Path folder, Consumer<EventStoreDBClient> before) {
+    before.accept(client);
     shop = new Shop(client, clock, folder, SEED);
   }
 
@@ -47,14 +59,14 @@ final class TestShop implements AutoCloseable {
   }
 
   TestShop await(String what, BooleanSupplier condition) {
-    Await.briefly().until(what, condition);
+    Await.atMost(PATIENCE).until(what, condition);
     shop.measure();
     return this;
   }
 
   /** Whether the store has written the links to all events of orders. */
   private boolean linksAreWritten() {
-    return shop.orders.handled() == new OrderLinks(client).last() + 1;
+    return shop.revenue.start() + shop.orders.handled() == new OrderLinks(client).last();
   }
 
   @Override

@@ -66,10 +66,10 @@ final class EventStoreCommand implements Callable<Integer> {
     }
     try (EmbeddedEventStore started = start()) {
       session.out().println("  The embedded EventStoreDB is ready: " + started.connectionString());
-      session.out().println("  It keeps everything in memory. Ctrl-C stops it.");
       if (page) {
         showPage(started.connectionString());
       }
+      session.out().println("  It keeps everything in memory. Ctrl-C stops it.");
       session.out().flush();
       new CountDownLatch(1).await();
     }
