@@ -23,6 +23,13 @@ class ProjectionLagTest {
   private static final Duration SHORT = Duration.ofMillis(1_250);
   private static final Duration NIGHT = Duration.ofHours(9);
 
+  /** A lag as a failure shows it. */
+  private record Measured(Optional<Long> events, Optional<Duration> delay, ProjectionState state) {
+    static Measured of(Lag lag) {
+      return new Measured(lag.events(), lag.delay(), lag.state());
+    }
+  }
+
   private final Scrape scrape = new Scrape();
   private final Lesson lesson;
   private ProjectionMonitor monitor;
@@ -36,11 +43,11 @@ class ProjectionLagTest {
     Lag lag = measure(live(link(41, NIGHT)), head(link(42, SHORT), link(48, SHORT)));
 
     lesson
-        .when(lag.events().filter(events -> events > 1000).isPresent(), "it is in bytes")
+        .when(lag.events().filter(events -> events > 1000).isPresent(), "in bytes")
         .expect(Optional.of(7L), lag.events());
 
     Lag ofAll = measure(new ProjectionProgress(none(), true), head(link(0, NIGHT), link(6, SHORT)));
-    lesson.then("there is no checkpoint").expect(Optional.of(7L), ofAll.events());
+    lesson.then("no checkpoint").expect(Optional.of(7L), ofAll.events());
   }
 
   @Test
@@ -62,7 +69,7 @@ class ProjectionLagTest {
 
     Lag empty =
         measure(new ProjectionProgress(none(), true), new CategoryHead(true, none(), none()));
-    expect(lesson.then("there is no event yet"), empty, 0, Duration.ZERO, CAUGHT_UP);
+    expect(lesson.then("no event yet"), empty, 0, Duration.ZERO, CAUGHT_UP);
   }
 
   @Test
@@ -84,9 +91,8 @@ class ProjectionLagTest {
     for (CategoryHead head : List.of(standsStill, CategoryHead.unknown())) {
       Lag lag = measure(live(last), head);
 
-      Lesson told = lesson.when(head.last().isEmpty(), "the store did not answer");
-      told.expect(
-          List.of(none(), none(), UNKNOWN), List.of(lag.events(), lag.delay(), lag.state()));
+      Lesson told = lesson.when(head.last().isEmpty(), "no answer");
+      told.expect(new Measured(none(), none(), UNKNOWN), Measured.of(lag));
     }
   }
 
@@ -102,7 +108,7 @@ class ProjectionLagTest {
     expectState(DEAD, false, CategoryHead.unknown());
 
     Lag dead = measure(new ProjectionProgress(at(41), false), waiting(Duration.ofHours(2)));
-    expect(lesson.then("a dead one has a lag"), dead, 7, Duration.ofHours(2), DEAD);
+    expect(lesson.then("dead"), dead, 7, Duration.ofHours(2), DEAD);
   }
 
   @Test
@@ -140,7 +146,7 @@ class ProjectionLagTest {
     lesson
         .with("subscribed", subscribed ? "live" : "over")
         .with("delay", head.oldestWaiting().map(link -> Duration.between(link.recorded(), NOW)))
-        .when(!subscribed, "the subscription is over")
+        .when(!subscribed, "not subscribed")
         .expect(state, lag.state());
   }
 
@@ -161,9 +167,7 @@ class ProjectionLagTest {
 
   private static void expect(
       Lesson told, Lag lag, long events, Duration delay, ProjectionState state) {
-    told.expect(
-        List.of(Optional.of(events), Optional.of(delay), state),
-        List.of(lag.events(), lag.delay(), lag.state()));
+    told.expect(new Measured(Optional.of(events), Optional.of(delay), state), Measured.of(lag));
   }
 
   private Lag measure(ProjectionProgress progress, CategoryHead head) {

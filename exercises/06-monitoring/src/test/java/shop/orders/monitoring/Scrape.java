@@ -21,7 +21,7 @@ final class Scrape {
 
   /** The series of this metric only. */
   List<String> series(String name) {
-    return series().stream().filter(line -> line.startsWith(name + "{")).toList();
+    return series().stream().filter(line -> line.split("[{ ]")[0].equals(name)).toList();
   }
 
   /** Each name with its type, in alphabetical order: {@code name counter}. */

@@ -34,7 +34,7 @@ class TracingTest {
       UUID correlation = contextOf(cause).correlationId();
 
       lesson
-          .when(cause.eventId().equals(correlation), "it is the id of the cause")
+          .when(cause.eventId().equals(correlation), "the event id")
           .expect(cause.correlationId(), correlation);
     }
   }
@@ -45,44 +45,42 @@ class TracingTest {
       UUID causation = contextOf(cause).causationId();
 
       lesson
-          .when(cause.correlationId().equals(causation), "it is the correlation id")
-          .when(
-              cause.causationId().equals(Optional.ofNullable(causation)),
-              "it is the cause of the cause")
+          .when(cause.correlationId().equals(causation), "the correlation id")
+          .when(cause.causationId().equals(Optional.ofNullable(causation)), "the cause's cause")
           .expect(cause.eventId(), causation);
     }
   }
 
   @Test
   void each_message_is_one_level_below_its_cause() {
-    TracedMessage command = message("CreateOrder", "commands", 0, Optional.empty());
-    TracedMessage created = answer("OrderCreated", "order-A-7f3a", 1, command);
-    TracedMessage pay = answer("TakePayment", "commands", 2, created);
-    TracedMessage taken = answer("PaymentTaken", "payment-81", 3, pay);
-    TracedMessage mail = answer("MailSent", "mail-7", 4, created);
+    TracedMessage command = opening("CreateOrder");
+    TracedMessage created = answer("OrderCreated", 1, command);
+    TracedMessage pay = answer("TakePayment", 2, created);
+    TracedMessage taken = answer("PaymentTaken", 3, pay);
+    TracedMessage mail = answer("MailSent", 4, created);
 
     lesson.expect(
         List.of("0 CreateOrder", "1 OrderCreated", "2 TakePayment", "3 PaymentTaken", "2 MailSent"),
-        linesOf(mail, pay, created, taken, command));
+        linesOf(command, created, pay, taken, mail));
   }
 
   @Test
   void a_message_follows_its_cause_whatever_its_clock_says() {
-    TracedMessage created = message("OrderCreated", "order-A-7f3a", 0, Optional.empty());
-    TracedMessage taken = answer("PaymentTaken", "payment-81", -3000, created);
-    TracedMessage booked = answer("PaymentBooked", "ledger-2026", -5000, taken);
+    TracedMessage created = opening("OrderCreated");
+    TracedMessage taken = answer("PaymentTaken", -3000, created);
+    TracedMessage booked = answer("PaymentBooked", 8000, created);
 
     lesson.expect(
-        List.of("0 OrderCreated", "1 PaymentTaken", "2 PaymentBooked"),
+        List.of("0 OrderCreated", "1 PaymentTaken", "1 PaymentBooked"),
         linesOf(booked, created, taken));
   }
 
   @Test
   void messages_with_the_same_cause_are_in_order_of_age() {
-    TracedMessage created = message("OrderCreated", "order-A-7f3a", 0, Optional.empty());
-    TracedMessage mail = answer("MailSent", "mail-7", 20, created);
-    TracedMessage reserved = answer("StockReserved", "stock-cup", 30, created);
-    TracedMessage taken = answer("PaymentTaken", "payment-81", 10, created);
+    TracedMessage created = opening("OrderCreated");
+    TracedMessage mail = answer("MailSent", 20, created);
+    TracedMessage reserved = answer("StockReserved", 30, created);
+    TracedMessage taken = answer("PaymentTaken", 10, created);
 
     lesson.expect(
         List.of("0 OrderCreated", "1 PaymentTaken", "1 MailSent", "1 StockReserved"),
@@ -92,9 +90,9 @@ class TracingTest {
   @Test
   void a_message_stays_though_its_cause_is_missing() {
     UUID notRecorded = ids.get();
-    TracedMessage created = message("OrderCreated", "order-A-7f3a", 0, Optional.of(conversation));
-    TracedMessage confirmed = message("OrderConfirmed", "order-A-7f3a", 20, of(notRecorded));
-    TracedMessage shipped = answer("OrderShipped", "order-A-7f3a", 30, confirmed);
+    TracedMessage created = message("OrderCreated", 0, Optional.of(conversation));
+    TracedMessage confirmed = message("OrderConfirmed", 20, Optional.of(notRecorded));
+    TracedMessage shipped = answer("OrderShipped", 30, confirmed);
 
     lesson.expect(
         List.of("0 OrderCreated", "0 OrderConfirmed", "1 OrderShipped"),
@@ -103,21 +101,21 @@ class TracingTest {
 
   @Test
   void a_message_of_another_order_is_below_its_cause_too() {
-    TracedMessage exchange = message("ExchangeAsked", "order-A-7f3a", 0, Optional.empty());
-    TracedMessage created = answer("OrderCreated", "order-B-10de", 1, exchange);
-    TracedMessage refunded = answer("OrderRefunded", "order-A-7f3a", 2, created);
+    TracedMessage asked = opening("ExchangeAsked");
+    TracedMessage created = in("order-B-10de", answer("OrderCreated", 1, asked));
+    TracedMessage refunded = answer("OrderRefunded", 2, created);
 
     lesson.expect(
         List.of("0 ExchangeAsked", "1 OrderCreated", "2 OrderRefunded"),
-        linesOf(refunded, exchange, created));
+        linesOf(refunded, asked, created));
   }
 
   @Beyond
   @Test
   void a_message_that_names_itself_as_its_cause_is_at_the_margin() {
     UUID id = ids.get();
-    TracedMessage opened = message(id, "CartCheckedOut", "cart-19", 0, Optional.of(copy(id)));
-    TracedMessage created = answer("OrderCreated", "order-A-7f3a", 1, opened);
+    TracedMessage opened = message(id, "CartCheckedOut", 0, Optional.of(copy(id)));
+    TracedMessage created = answer("OrderCreated", 1, opened);
 
     lesson.expect(List.of("0 CartCheckedOut", "1 OrderCreated"), linesOf(created, opened));
   }
@@ -125,18 +123,19 @@ class TracingTest {
   @Beyond
   @Test
   void a_message_that_was_read_twice_has_one_line() {
-    TracedMessage cart = message("CartCheckedOut", "cart-19", 0, Optional.empty());
-    TracedMessage created = answer("OrderCreated", "order-A-7f3a", 1, cart);
+    TracedMessage cart = opening("CartCheckedOut");
+    TracedMessage created = answer("OrderCreated", 1, cart);
 
     lesson.expect(
         List.of("0 CartCheckedOut", "1 OrderCreated"), linesOf(created, cart, created, cart));
   }
 
-  /** The first event of a conversation that a command opened, and one in the middle. */
+  /** Two events that other messages led to, and one that opened its conversation. */
   private List<EventEnvelope<?>> causes() {
     return List.of(
         Enveloped.answer(ORDER, conversation, facts.created()),
-        Enveloped.answer(ORDER, conversation, facts.confirmed()));
+        Enveloped.answer(ORDER, conversation, facts.confirmed()),
+        Enveloped.first(ORDER, facts.created()));
   }
 
   private MessageContext contextOf(EventEnvelope<?> cause) {
@@ -152,21 +151,32 @@ class TracingTest {
     return texts;
   }
 
-  private TracedMessage answer(String name, String stream, long millis, TracedMessage cause) {
-    return message(name, stream, millis, of(cause.id()));
+  /** A conversation is named after the message that opened it. */
+  private TracedMessage opening(String name) {
+    return message(conversation, name, 0, Optional.empty());
   }
 
-  private TracedMessage message(String name, String stream, long millis, Optional<UUID> cause) {
-    return message(ids.get(), name, stream, millis, cause);
+  private TracedMessage answer(String name, long millis, TracedMessage cause) {
+    return message(name, millis, Optional.of(copy(cause.id())));
   }
 
-  private TracedMessage message(
-      UUID id, String name, String stream, long millis, Optional<UUID> cause) {
-    return new TracedMessage(id, name, stream, NIGHT.plusMillis(millis), conversation, cause);
+  private TracedMessage message(String name, long millis, Optional<UUID> cause) {
+    return message(ids.get(), name, millis, cause);
   }
 
-  private static Optional<UUID> of(UUID id) {
-    return Optional.of(copy(id));
+  private TracedMessage message(UUID id, String name, long millis, Optional<UUID> cause) {
+    return new TracedMessage(
+        id, name, "order-A-7f3a", NIGHT.plusMillis(millis), conversation, cause);
+  }
+
+  private static TracedMessage in(String stream, TracedMessage message) {
+    return new TracedMessage(
+        message.id(),
+        message.name(),
+        stream,
+        message.made(),
+        message.correlationId(),
+        message.causationId());
   }
 
   /** Equal, and not the same: as when it comes out of a store. */
