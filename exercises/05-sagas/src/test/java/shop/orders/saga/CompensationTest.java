@@ -1,0 +1,268 @@
+package shop.orders.saga;
+
+import static shop.orders.saga.StepStatus.DONE;
+import static shop.orders.saga.StepStatus.FAILED;
+import static shop.orders.saga.StepStatus.UNDONE;
+import static shop.orders.saga.StepStatus.UNKNOWN;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import shop.orders.saga.FakeStepService.Call;
+import workshop.kit.Beyond;
+import workshop.kit.Exercise;
+import workshop.kit.lesson.Lesson;
+import workshop.kit.lesson.Outcome;
+
+/**
+ * The goods were reserved: the cup in the second warehouse, because the first one had none. The
+ * customer was charged, a parcel was booked, and the insurer refused.
+ */
+@Exercise("5.4")
+class CompensationTest {
+  private static final String ORDER = "A-7f3a-12";
+  private static final String OTHER_ORDER = "a-7F3a-12";
+
+  private static final String TEAPOT = "reserve/teapot";
+  private static final String NO_CUP = "reserve/cup/1";
+  private static final String CUP = "reserve/cup/2";
+  private static final String CHARGE = "charge/1";
+  private static final String PARCEL = "parcel/1";
+  private static final String HANDOVER = "handover/1";
+  private static final String INSURANCE = "insure/1";
+
+  private final List<Call> calls = new ArrayList<>();
+  private final FakeStepService stock = new FakeStepService(calls, true);
+  private final FakeStepService payments = new FakeStepService(calls, true);
+  private final FakeStepService parcels = new FakeStepService(calls, true);
+  private final FakeStepService carrier = new FakeStepService(calls, false);
+  private final Lesson lesson;
+
+  CompensationTest(Lesson lesson) {
+    this.lesson = lesson;
+  }
+
+  @Test
+  void only_done_steps_are_undone() {
+    compensate(steps(DONE, DONE));
+    lesson
+        .when(!asked().isEmpty(), "it asked")
+        .expect(List.of(CHARGE, PARCEL, CUP, TEAPOT), sorted(undoCalls()));
+
+    calls.clear();
+    compensate(steps(UNDONE, UNDONE));
+    lesson.then("a repeat").expect(List.of(CUP, TEAPOT), sorted(undoCalls()));
+  }
+
+  @Test
+  void a_step_that_timed_out_is_undone_if_its_service_carried_it_out() {
+    payments.answers(key(CHARGE), DONE);
+    compensate(steps(UNKNOWN, DONE));
+    lesson
+        .then("nothing was asked")
+        .expect(List.of(CHARGE), asked().contains(CHARGE) ? List.of(CHARGE) : asked());
+    lesson.expect(List.of(CHARGE, PARCEL, CUP, TEAPOT), sorted(undoCalls()));
+
+    calls.clear();
+    payments.answers(key(CHARGE), FAILED);
+    compensate(steps(UNKNOWN, DONE));
+    lesson.then("nothing was done").expect(List.of(PARCEL, CUP, TEAPOT), sorted(undoCalls()));
+  }
+
+  @Test
+  void the_last_step_is_undone_first() {
+    compensate(steps(DONE, DONE));
+    lesson.expect(List.of(PARCEL, CHARGE, CUP, TEAPOT), undoCalls());
+
+    calls.clear();
+    payments.answers(key(CHARGE), DONE);
+    compensate(steps(UNKNOWN, DONE));
+    lesson.then("after a question").expect(List.of(PARCEL, CHARGE, CUP, TEAPOT), undoCalls());
+  }
+
+  @Test
+  void a_step_that_stays_unknown_is_left_alone() {
+    compensate(steps(UNKNOWN, DONE));
+    lesson.expect(List.of(), undoCalls().stream().filter(CHARGE::equals).toList());
+
+    calls.clear();
+    payments.isSilentAbout(key(CHARGE), new IllegalStateException("no answer"));
+    lesson.then("it throws").value(() -> Compensation.compensate(steps(UNKNOWN, DONE)));
+    lesson
+        .then("no answer came")
+        .expect(List.of(), undoCalls().stream().filter(CHARGE::equals).toList());
+  }
+
+  @Test
+  void a_failure_does_not_stop_the_other_undos() {
+    failTwice();
+    Outcome<List<CompensationEvent>> outcome =
+        Outcome.of(() -> Compensation.compensate(steps(DONE, DONE)));
+    lesson.expect(List.of(CHARGE, PARCEL, CUP, TEAPOT), sorted(undoCalls()));
+    lesson.then("it throws").value(outcome);
+
+    calls.clear();
+    compensate(steps(UNKNOWN, DONE));
+    lesson.then("an unknown step").expect(List.of(PARCEL, CUP, TEAPOT), sorted(undoCalls()));
+  }
+
+  @Test
+  void the_result_names_each_undone_step_and_each_open_one() {
+    failTwice();
+    lesson.expect(
+        List.of(failed(PARCEL), failed(CUP), undone(CHARGE), undone(TEAPOT)),
+        shown(compensate(steps(DONE, DONE))));
+    lesson
+        .then("an unknown step")
+        .expect(
+            List.of(failed(CHARGE), failed(PARCEL), failed(CUP), undone(TEAPOT)),
+            shown(compensate(steps(UNKNOWN, DONE))));
+  }
+
+  @Test
+  void each_step_has_one_undo_key_of_its_own() {
+    List<String> once = Stream.of(CHARGE, PARCEL, CUP, TEAPOT).map(CompensationTest::key).toList();
+    compensate(steps(DONE, DONE));
+    lesson.then("two steps").expect(once, carriedOut());
+
+    payments.answers(key(CHARGE), DONE);
+    compensate(steps(DONE, DONE));
+    compensate(steps(UNKNOWN, UNDONE));
+    lesson.expect(once, carriedOut());
+
+    compensate(steps(OTHER_ORDER, DONE, DONE));
+    lesson.then("two orders").expect(2 * once.size(), carriedOut().size());
+  }
+
+  @Test
+  void an_error_stops_the_compensation() {
+    payments.fails(key(CHARGE), new ProcessEnds());
+
+    Outcome<?> outcome = Outcome.of(() -> Compensation.compensate(steps(DONE, DONE)));
+
+    lesson.expect(outcome.threw(ProcessEnds.class));
+  }
+
+  @Beyond
+  @Test
+  void nothing_is_undone_after_the_pivot() {
+    lesson.expect(List.of(pivot()), shown(compensate(stepsWithHandover(DONE))));
+    lesson.expect(List.of(), undoCalls());
+  }
+
+  @Beyond
+  @Test
+  void nothing_is_undone_while_the_pivot_is_unknown() {
+    lesson.expect(List.of(failed(HANDOVER)), shown(compensate(stepsWithHandover(UNKNOWN))));
+    lesson.expect(List.of(), undoCalls());
+
+    carrier.answers(key(HANDOVER), DONE);
+    lesson
+        .then("it is done")
+        .expect(List.of(pivot()), shown(compensate(stepsWithHandover(UNKNOWN))));
+    lesson.then("it is done").expect(List.of(), undoCalls());
+
+    carrier.answers(key(HANDOVER), FAILED);
+    compensate(stepsWithHandover(UNKNOWN));
+    lesson.then("it failed").expect(List.of(PARCEL, CHARGE, CUP, TEAPOT), undoCalls());
+  }
+
+  private List<CompensationEvent> compensate(List<Step> steps) {
+    return lesson.shared("compensate threw").value(() -> Compensation.compensate(steps));
+  }
+
+  private void failTwice() {
+    parcels.fails(key(PARCEL), new UncheckedIOException(new IOException()));
+    stock.fails(key(CUP), new IllegalStateException("locked"));
+  }
+
+  private List<Step> steps(StepStatus charge, StepStatus parcel) {
+    return steps(ORDER, charge, parcel);
+  }
+
+  private List<Step> steps(String order, StepStatus charge, StepStatus parcel) {
+    return List.of(
+        new Step(key(order, TEAPOT), DONE, stock),
+        new Step(key(order, NO_CUP), FAILED, stock),
+        new Step(key(order, CUP), DONE, stock),
+        new Step(key(order, CHARGE), charge, payments),
+        new Step(key(order, PARCEL), parcel, parcels),
+        new Step(key(order, INSURANCE), FAILED, parcels));
+  }
+
+  private List<Step> stepsWithHandover(StepStatus status) {
+    List<Step> steps = new ArrayList<>(steps(DONE, DONE));
+    steps.add(5, new Step(key(HANDOVER), status, carrier));
+    return List.copyOf(steps);
+  }
+
+  private static String key(String step) {
+    return key(ORDER, step);
+  }
+
+  private static String key(String order, String step) {
+    return "%s/%s".formatted(order, step);
+  }
+
+  /** The steps for which undo was called. A retry right after a failure is not shown. */
+  private List<String> undoCalls() {
+    return called("undo");
+  }
+
+  /** The steps whose services were asked. */
+  private List<String> asked() {
+    return called("statusOf");
+  }
+
+  private List<String> called(String method) {
+    return calls.stream()
+        .filter(call -> call.method().equals(method))
+        .map(call -> withoutOrder(call.key()))
+        .distinct()
+        .toList();
+  }
+
+  /** The steps that the services have undone, each as often as it was. */
+  private List<String> carriedOut() {
+    return Stream.of(payments, parcels, stock)
+        .flatMap(service -> service.undone().stream().sorted())
+        .toList();
+  }
+
+  private static List<String> shown(List<CompensationEvent> events) {
+    return events.stream()
+        .map(event -> shown(event.getClass(), withoutOrder(event.key())))
+        .sorted()
+        .toList();
+  }
+
+  private static String shown(Class<?> type, String step) {
+    return "%s %s".formatted(type.getSimpleName(), step);
+  }
+
+  private static String undone(String step) {
+    return shown(CompensationEvent.StepUndone.class, step);
+  }
+
+  private static String failed(String step) {
+    return shown(CompensationEvent.CompensationFailed.class, step);
+  }
+
+  private static String pivot() {
+    return shown(CompensationEvent.PivotPassed.class, HANDOVER);
+  }
+
+  private static String withoutOrder(String key) {
+    return key == null ? "null" : key.replace(key(""), "");
+  }
+
+  private static List<String> sorted(List<String> steps) {
+    return steps.stream().sorted().toList();
+  }
+
+  /** The process ends here. */
+  private static final class ProcessEnds extends Error {}
+}
