@@ -54,6 +54,16 @@ enum Incident {
         shop.sagas.crash(false);
         return "The saga process is back. It sends what was recorded and not completed.";
       }),
+  STOP_LINKS(
+      shop -> {
+        shop.stopLinks(true);
+        return "You stopped $by_category in the store. No view gets events, and no lag is known.";
+      }),
+  START_LINKS(
+      shop -> {
+        shop.stopLinks(false);
+        return "You started $by_category. The store writes the missing links.";
+      }),
   CLOSE_SHOP(
       shop -> {
         shop.traffic.open(false);

@@ -2,7 +2,6 @@ package workshop.demo.shop;
 
 import com.eventstore.dbclient.EventStoreDBClient;
 import com.eventstore.dbclient.EventStoreDBConnectionString;
-import com.eventstore.dbclient.EventStoreDBProjectionManagementClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +36,7 @@ public final class RunningShop {
     PageServer server = PageServer.on(port);
     EventStoreDBClient client =
         EventStoreDBClient.create(EventStoreDBConnectionString.parseOrThrow(connectionString));
-    startCategories(client);
+    new CategoryLinks(client).start();
     Clock clock = Clock.systemUTC();
     Shop shop = new Shop(client, clock, folder(), SEED);
     new BrowserPages(client).on(server);
@@ -49,22 +48,6 @@ public final class RunningShop {
     Executors.newSingleThreadScheduledExecutor(RunningShop::daemon)
         .scheduleWithFixedDelay(shop::tick, 0, (long) (1_000_000 / speed), TimeUnit.MICROSECONDS);
     return server.start().address();
-  }
-
-  /** The view follows {@code $ce-order}, which a projection of the store writes. */
-  private static void startCategories(EventStoreDBClient client) {
-    var projections = EventStoreDBProjectionManagementClient.from(client);
-    try {
-      if (!projections.getStatus("$by_category").get().getStatus().contains("Running")) {
-        projections.enable("$by_category").get();
-      }
-    } catch (Exception refused) {
-      throw new UncheckedIOException(
-          new IOException(
-              "This store does not run the projection $by_category. Start it with"
-                  + " EVENTSTORE_RUN_PROJECTIONS=All and"
-                  + " EVENTSTORE_START_STANDARD_PROJECTIONS=true."));
-    }
   }
 
   private static Path folder() {

@@ -49,7 +49,11 @@ final class SagaProcess {
    */
   SagaProcess(
       String run,
-      OrderLog log, SagaRepository sagas, CommandSender sender, PaymentDesk payments, Clock clock) {
+      OrderLog log,
+      SagaRepository sagas,
+      CommandSender sender,
+      PaymentDesk payments,
+      Clock clock) {
     this.run = run;
     this.log = log;
     this.sender = sender;

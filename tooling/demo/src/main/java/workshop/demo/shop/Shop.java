@@ -33,6 +33,8 @@ final class Shop implements AutoCloseable {
   final OrderList orders = new OrderList();
   final Signals signals;
   final Journal journal;
+  private final CategoryLinks links;
+  private volatile boolean linksStopped;
   private final EventStoreDBClient client;
   private final Clock clock;
   private final String run;
@@ -52,6 +54,7 @@ final class Shop implements AutoCloseable {
     this.clock = clock;
     Random random = new Random(seed);
     journal = new Journal(clock);
+    links = new CategoryLinks(client);
     signals = new Signals(client, clock);
     log = OrderLog.afterTheNewestOrder(client);
     CommandBus bus =
@@ -117,6 +120,20 @@ final class Shop implements AutoCloseable {
   /** Why the shop stands still; empty if it does not. */
   Optional<String> problem() {
     return problem;
+  }
+
+  /** Stops the projection of the store that writes the links, or starts it again. */
+  void stopLinks(boolean stop) {
+    if (stop) {
+      links.stop();
+    } else {
+      links.start();
+    }
+    linksStopped = stop;
+  }
+
+  boolean linksAreStopped() {
+    return linksStopped;
   }
 
   /** Appends an event that the revenue view cannot read; false if there is no order for it yet. */

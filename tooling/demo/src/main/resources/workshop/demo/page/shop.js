@@ -71,6 +71,7 @@ function build(fail, refresh) {
   const process = h("button", { onclick: () => press(process.dataset.does) });
   const payments = PAYMENTS.map(([id, label]) => h("button", { onclick: () => press("payments_" + id) }, label));
   const night = h("button", { onclick: () => press(night.dataset.does) });
+  const links = h("button", { onclick: () => press(links.dataset.does) });
   const health = h("dl", {});
   const newest = h("tbody", {});
   const journal = h("ol", { class: "plain journal" });
@@ -84,8 +85,8 @@ function build(fail, refresh) {
       h("div", {},
         card("The revenue view", "Module 03", view, viewNote,
           row("Projection", pause, button("deliver_again", "Deliver 20 events again")),
-          row("Poison", button("poison", "Write a poison event"), button("skip", "Skip it")),
-          row("View", button("delete_checkpoint", "Delete its checkpoint"), button("rebuild", "Correct the code and rebuild")))),
+          row("Poison", button("poison", "Write a poison event"), button("skip", "Skip the event")),
+          row("View", button("delete_checkpoint", "Delete the checkpoint"), button("rebuild", "Correct the code and rebuild")))),
       h("div", {},
         card("Sagas and payments", "Module 05", sagas,
           row("Payment service", h("span", { class: "group", role: "group", "aria-label": "Payment service" }, payments)),
@@ -94,6 +95,7 @@ function build(fail, refresh) {
       h("div", {},
         card("Health and traffic", "Module 06", health,
           row("Customers", night),
+          row("The store's projection $by_category", links),
           h("p", { class: "muted" }, "For Prometheus: ", h("a", { href: "/metrics" }, "/metrics"), ", for the platform: ",
             h("a", { href: "/health" }, "/health"))),
         card("What happened", "", journal))),
@@ -149,6 +151,9 @@ function build(fail, refresh) {
       pair("Live", shop.health.live ? "yes" : "no"),
       pair("Ready", shop.health.ready ? "yes" : "no"));
     label(night, shop.open ? "close_shop" : "open_shop", shop.open ? "Let the night begin" : "Let the day begin");
+
+    label(links, shop.linksStopped ? "start_links" : "stop_links",
+      shop.linksStopped ? "Start $by_category" : "Stop $by_category");
 
     keep(newest, shop.newest.map((one) => h("tr", {},
       h("td", {}, h("a", { class: "name", href: to("order", { id: one.orderId }) }, one.orderId)),

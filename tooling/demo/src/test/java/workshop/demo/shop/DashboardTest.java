@@ -24,13 +24,15 @@ class DashboardTest {
   @Test
   void each_metric_of_the_shop_is_served_by_the_shop() throws Exception {
     TreeSet<String> names = new TreeSet<>();
-    queries().forEach(query -> OF_THE_SHOP.matcher(query).results().forEach(m -> names.add(m.group())));
+    queries()
+        .forEach(query -> OF_THE_SHOP.matcher(query).results().forEach(m -> names.add(m.group())));
 
     try (TestShop test = new TestShop(folder)) {
       String metrics = test.ticks(1).shop.signals.scrape();
 
-      assertThat(names).hasSizeGreaterThan(5).allMatch(name -> metrics.contains(name + "{")
-          || metrics.contains(name + " "));
+      assertThat(names)
+          .hasSizeGreaterThan(5)
+          .allMatch(name -> metrics.contains(name + "{") || metrics.contains(name + " "));
     }
   }
 
@@ -38,10 +40,13 @@ class DashboardTest {
   void each_metric_of_the_store_has_the_names_of_both_stores() throws Exception {
     List<String> names =
         queries().stream()
-            .flatMap(query -> OF_THE_STORE.matcher(query).results().map((MatchResult m) -> m.group(1)))
+            .flatMap(
+                query -> OF_THE_STORE.matcher(query).results().map((MatchResult m) -> m.group(1)))
             .toList();
 
-    assertThat(names).hasSizeGreaterThan(8).allMatch(name -> name.startsWith("(eventstore|kurrentdb)_"));
+    assertThat(names)
+        .hasSizeGreaterThan(8)
+        .allMatch(name -> name.startsWith("(eventstore|kurrentdb)_"));
     assertThat("eventstore_io_events").matches(names.getFirst());
     assertThat("kurrentdb_io_events_total").matches(names.getFirst());
   }

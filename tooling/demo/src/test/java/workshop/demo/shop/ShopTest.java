@@ -189,6 +189,23 @@ class ShopTest {
   }
 
   @Test
+  void without_links_the_lag_is_unknown_and_an_alert_says_so() {
+    test.ticks(10).caughtUp();
+
+    press(Incident.STOP_LINKS);
+    test.ticks(15);
+
+    assertThat(shop.signals.lag(Signals.REVENUE).state()).isEqualTo(ProjectionState.UNKNOWN);
+    assertThat(last().alerts()).containsEntry("ProjectionLagMissing", Alerts.FIRING);
+
+    press(Incident.START_LINKS);
+    test.caughtUp();
+
+    assertThat(last().alerts()).isEmpty();
+    assertThat(shop.revenue.revenueCents()).isEqualTo(shop.orders.revenueCents());
+  }
+
+  @Test
   void a_store_that_has_lived_is_left_alone() throws Exception {
     Path another = Files.createDirectory(folder.resolve("another"));
     try (TestShop second = new TestShop(another, ShopTest::writeOrdersOfOthers)) {
@@ -197,11 +214,11 @@ class ShopTest {
       second.ticks(10);
 
       assertThat(second.shop.orders.created()).isPositive();
-      assertThat(second.client.readStream("order-other-1", ReadStreamOptions.get()).get().getEvents())
+      assertThat(
+              second.client.readStream("order-other-1", ReadStreamOptions.get()).get().getEvents())
           .hasSize(2);
       assertThatThrownBy(
-              () ->
-                  second.client.readStream("fulfillment-other-1", ReadStreamOptions.get()).join())
+              () -> second.client.readStream("fulfillment-other-1", ReadStreamOptions.get()).join())
           .hasCauseInstanceOf(StreamNotFoundException.class);
     }
   }
