@@ -71,7 +71,7 @@ type nul >"%STATE%\build.started"
 setlocal
 set "JAVA_HOME=%JDK%"
 pushd "%ROOT%"
-call mvn -B -Dstyle.color=never -Dmaven.test.skip=true -pl tooling/grader -am package >"%STATE%\build.log" 2>&1
+call mvn -B -Dstyle.color=never -Dmaven.test.skip=true -pl tooling/grader,tooling/demo -am package >"%STATE%\build.log" 2>&1
 set "BUILT=%errorlevel%"
 popd
 if not "%BUILT%"=="0" (
@@ -88,6 +88,7 @@ set "LIB=%STATE%\lib\%CURRENT%"
 for /d %%d in ("%STATE%\lib\*") do rd /s /q "%%~d" 2>nul
 mkdir "%LIB%" || exit /b 1
 xcopy /q /y "%ROOT%\tooling\grader\target\workshop\*" "%LIB%\" >nul || exit /b 1
+xcopy /q /y /i "%ROOT%\tooling\demo\target\workshop\*" "%LIB%\demo\" >nul || exit /b 1
 move /y "%STATE%\build.started" "%LIB%\" >nul
 call :tool warm-up >nul 2>nul
 >"%STATE%\lib\current" echo %CURRENT%

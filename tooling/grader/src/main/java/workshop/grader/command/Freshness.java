@@ -23,7 +23,7 @@ final class Freshness {
   // Not what a Finder, an IDE or an editor leaves beside it.
   private static final Pattern GOES_IN =
       Pattern.compile(
-          "tooling/[^/]+/(pom\\.xml|src/main/java/(.*/)?[^/.][^/]*\\.java|src/main/resources/(.*/)?[^/.][^/]*)");
+          "(tooling|solutions)/[^/]+/(pom\\.xml|src/main/java/(.*/)?[^/.][^/]*\\.java|src/main/resources/(.*/)?[^/.][^/]*)");
 
   private final Path root;
   private final Path build;
@@ -41,16 +41,29 @@ final class Freshness {
 
   /** False when a file was added, changed or deleted since the build; the first call remembers. */
   boolean isFresh() {
+    return isFresh("tooling") && (Files.exists(remembered("solutions")) || isFresh("solutions"));
+  }
+
+  /** The same for the demo, which has the solutions in it. */
+  boolean isFreshWithSolutions() {
+    return isFresh() && isFresh("solutions");
+  }
+
+  private boolean isFresh(String folder) {
     try {
-      Path remembered = build.resolve("fingerprint");
+      Path remembered = remembered(folder);
       if (!Files.exists(remembered)) {
-        Files.writeString(remembered, fingerprint(startOfBuild()));
+        Files.writeString(remembered, fingerprint(folder, startOfBuild()));
         return true;
       }
-      return Files.readString(remembered).equals(fingerprint(Long.MAX_VALUE));
+      return Files.readString(remembered).equals(fingerprint(folder, Long.MAX_VALUE));
     } catch (IOException cannotTell) {
       throw new UncheckedIOException(cannotTell);
     }
+  }
+
+  private Path remembered(String folder) {
+    return build.resolve("fingerprint-" + folder);
   }
 
   private long startOfBuild() throws IOException {
@@ -63,11 +76,14 @@ final class Freshness {
   /**
    * A file saved while the build was running may have missed it: it counts as changed next time.
    */
-  private String fingerprint(long startOfBuild) throws IOException {
+  private String fingerprint(String folder, long startOfBuild) throws IOException {
+    if (!Files.isDirectory(root.resolve(folder))) {
+      return "nothing";
+    }
     List<String> lines = new ArrayList<>();
     lines.add(line(root.resolve("pom.xml"), startOfBuild));
     Files.walkFileTree(
-        root.resolve("tooling"),
+        root.resolve(folder),
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import workshop.grader.engine.NativeCode;
 import workshop.grader.report.Page;
@@ -31,10 +32,10 @@ public final class Main {
         new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
     try {
       Workspace workspace = Workspace.find();
-      if (workspace.isBuild() && !new Freshness(workspace.root(), workspace.build()).isFresh()) {
+      if (workspace.isBuild() && !isFresh(workspace, List.of(args))) {
         return Freshness.STALE;
       }
-      if (args.length == 1 && args[0].equals("is-fresh")) {
+      if (args.length > 0 && args[0].equals("is-fresh")) {
         return 0;
       }
       NativeCode.keepIn(workspace.nativeCode());
@@ -63,6 +64,13 @@ public final class Main {
     } catch (RuntimeException problem) {
       return WorkshopCommand.tell(problem, err);
     }
+  }
+
+  private static boolean isFresh(Workspace workspace, List<String> arguments) {
+    Freshness build = new Freshness(workspace.root(), workspace.build());
+    return arguments.contains("demo") || arguments.contains("--ui")
+        ? build.isFreshWithSolutions()
+        : build.isFresh();
   }
 
   // A print stream keeps its errors to itself.

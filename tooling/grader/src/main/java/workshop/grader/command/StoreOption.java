@@ -29,6 +29,10 @@ final class StoreOption {
   }
 
   boolean isConnectionString() {
-    return store.matches("esdb(\\+discover)?://.+");
+    return isConnectionString(store);
+  }
+
+  static boolean isConnectionString(String text) {
+    return text.matches("esdb(\\+discover)?://.+");
   }
 }

@@ -60,6 +60,7 @@ final class WorkshopCommand implements Callable<Integer> {
                     .addSubcommand(BenchSolution.snapshot(session))
                     .addSubcommand(BenchSolution.projection(session)))
             .addSubcommand(new EventStoreCommand(session))
+            .addSubcommand(new DemoCommand(session))
             .addSubcommand(new WithStoreCommand(session))
             .addSubcommand(new WarmUpCommand(session));
     withHelp(line);

@@ -90,6 +90,17 @@ class FreshnessTest {
   }
 
   @Test
+  void the_demo_has_the_solutions_in_it() throws IOException {
+    fresh();
+    assertThat(new Freshness(root, build).isFreshWithSolutions()).isTrue();
+
+    file("solutions/01-facts/src/main/java/A.java", BUILD.plusSeconds(5));
+
+    assertThat(new Freshness(root, build).isFreshWithSolutions()).isFalse();
+    assertThat(fresh()).isTrue();
+  }
+
+  @Test
   void what_other_programs_drop_beside_the_sources_does_not_count() throws IOException {
     fresh();
 

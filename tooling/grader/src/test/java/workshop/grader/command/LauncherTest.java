@@ -28,6 +28,8 @@ class LauncherTest {
       echo "built $JAVA_HOME $*" >>"$LOG"
       mkdir -p tooling/grader/target/workshop
       : >tooling/grader/target/workshop/workshop.jar
+      mkdir -p tooling/demo/target/workshop
+      : >tooling/demo/target/workshop/demo.jar
       """;
 
   @TempDir private Path temp;
@@ -117,7 +119,10 @@ class LauncherTest {
     assertThat(first.out()).contains("[1/2] exercise-kit\n", "[2/2] grader\n");
     assertThat(second.out()).isEqualTo("ran hint 1.1\n");
     assertThat(count("built ")).isEqualTo(1);
-    assertThat(Files.readString(log)).contains("-pl tooling/grader -am package");
+    assertThat(Files.readString(log)).contains("-pl tooling/grader,tooling/demo -am package");
+    Path lib = folder.resolve(".workshop/lib");
+    assertThat(lib.resolve(Files.readString(lib.resolve("current")).strip()).resolve("demo"))
+        .isDirectoryContaining("glob:**/demo.jar");
   }
 
   @Test
