@@ -76,6 +76,9 @@ final class Golden {
       }
       String json = actual.toString();
       String start = json.length() > 60 ? json.substring(0, 60).concat("…") : json;
+      if (actual.isTextual()) {
+        return "%s is %s".formatted(path, start);
+      }
       String kind = actual.getNodeType().toString().toLowerCase(Locale.ROOT);
       return "%s is %s".formatted(path, "%s (%s)".formatted(start, kind));
     }

@@ -10,7 +10,7 @@ import shop.orders.events.Money;
 
 /** Stands in for a table: it is still there when the projection has been started again. */
 final class Warehouse implements FulfillmentTable {
-  static final String NOTHING = "nothing";
+  static final String NOTHING = "none";
   static final String NO_ROW = "no row";
 
   private final Map<String, Fulfillment> rows = new HashMap<>();
