@@ -61,6 +61,11 @@ class LagRulesTest {
     summaryIsFine();
     revenue(sample(420, 904), sample(310, 904), sample(200, 904), sample(90, 904), sample(1, 7));
     lesson.then("the newest").expect(none(), firing());
+
+    samples.clear();
+    summaryIsFine();
+    revenue(sample(360, 10), sample(240, 400), sample(125, 400), sample(10, 400));
+    lesson.then("low before").expect(none(), firing());
   }
 
   @Test
@@ -83,6 +88,12 @@ class LagRulesTest {
     summaryIsFine();
     at(Duration.ofMinutes(2).plusNanos(1), 4.0);
     lesson.then("just stale").expect(only(LAG_MISSING, REVENUE), firing());
+
+    LagRules ofOneMinute =
+        new LagRules(Set.of(REVENUE), 300.0, Duration.ofMinutes(1), Duration.ofMinutes(2));
+    samples.clear();
+    revenue(sample(90, 400));
+    lesson.then("one sample").expect(only(LAG_HIGH, REVENUE), firing(ofOneMinute));
   }
 
   @Test
@@ -176,8 +187,12 @@ class LagRulesTest {
 
   /** As texts: {@code LAG_HIGH revenue}. */
   private Set<String> firing() {
+    return firing(rules);
+  }
+
+  private Set<String> firing(LagRules asked) {
     List<Sample> given = List.copyOf(samples);
-    Set<Alert> alerts = lesson.shared("firing threw").value(() -> rules.firing(given, NOW));
+    Set<Alert> alerts = lesson.shared("firing threw").value(() -> asked.firing(given, NOW));
     return alerts == null
         ? Set.of("null")
         : alerts.stream()
