@@ -65,6 +65,9 @@ final class FakeStepService implements StepService {
   }
 
   private static void throwIfPlanned(Throwable failure) {
+    if (failure != null) {
+      failure.fillInStackTrace(); // The trace shows who called, not who planned it.
+    }
     switch (failure) {
       case null -> {}
       case RuntimeException exception -> throw exception;

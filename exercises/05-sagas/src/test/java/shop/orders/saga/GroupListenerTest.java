@@ -86,6 +86,8 @@ class GroupListenerTest {
     awaitOr(() -> !retries.isEmpty() || bench.answers().contains("Retry") || isDropped(2));
     lesson
         .when(bench.answers().contains("Retry"), "at once")
+        .when(Collections.frequency(bench.answers(), "Ack") == 2, "acknowledged")
+        .when(threw, "it threw")
         .expect(PAUSES.subList(0, 1), retries.pauses());
     Await.briefly().exactly(lesson.then("the next"), List.of(FIRST, SECOND), work::types);
 

@@ -53,7 +53,13 @@ class PaymentTimeoutsTest {
     told.then("too early").expect(List.of(), orders());
 
     tick(timeouts, DEADLINE);
-    told.expect(List.of(ORDER), orders());
+    List<String> atTheDeadline = orders();
+    tick(timeouts, DEADLINE.plusNanos(1));
+    List<String> aMomentLater = orders();
+    tick(timeouts, MUCH_LATER);
+    told.when(!atTheDeadline.equals(aMomentLater), "a moment late")
+        .when(!aMomentLater.equals(orders()), "it is late")
+        .expect(List.of(ORDER), atTheDeadline);
   }
 
   @Test

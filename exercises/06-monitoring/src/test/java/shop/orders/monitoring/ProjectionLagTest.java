@@ -56,7 +56,10 @@ class ProjectionLagTest {
 
     Lag lag = measure(live(link(41, NIGHT)), head);
 
-    lesson.expect(Optional.of(Duration.ofSeconds(8)), lag.delay());
+    Duration oldest = Duration.ofSeconds(8);
+    lesson
+        .when(lag.delay().filter(delay -> delay.compareTo(oldest) < 0).isPresent(), "too short")
+        .expect(Optional.of(oldest), lag.delay());
   }
 
   @Test
@@ -76,7 +79,8 @@ class ProjectionLagTest {
   void no_number_is_negative() {
     CategoryHead before = head(link(42, Duration.ofSeconds(40)), link(48, Duration.ofSeconds(30)));
     Lag lag = measure(live(link(51, SHORT)), before);
-    expect(lag, 0, Duration.ZERO, CAUGHT_UP);
+    Lesson told = lesson.when(lag.events().equals(Optional.of(0L)), "no event waits");
+    expect(told, lag, 0, Duration.ZERO, CAUGHT_UP);
 
     CategoryLink ahead = link(42, SHORT.negated());
     Lag ofTheFuture = measure(live(link(41, NIGHT)), head(ahead, ahead));
@@ -131,7 +135,9 @@ class ProjectionLagTest {
     lesson.then("before").expect(gauges("NaN", "NaN"), gauges());
 
     monitor.update(live(link(41, NIGHT)), waiting(Duration.ofSeconds(42)), NOW);
-    lesson.expect(gauges("7.0", "42.0"), gauges());
+    lesson
+        .when(!gauges().toString().contains("NaN"), "a wrong number")
+        .expect(gauges("7.0", "42.0"), gauges());
 
     monitor.update(live(link(41, NIGHT)), waiting(Duration.ofSeconds(57)), NOW);
     lesson.then("again").expect(gauges("7.0", "57.0"), gauges());
@@ -157,7 +163,7 @@ class ProjectionLagTest {
 
     Lesson told = lesson.with("state", state).with("before", caughtUpBefore ? "was" : "was never");
     told.then("live").expect(true, health.live());
-    told.then("ready").expect(ready, health.ready());
+    told.then(health.ready() ? "ready" : "not ready").expect(ready, health.ready());
     told.expect(status, health.status());
   }
 
