@@ -52,7 +52,9 @@ class RevenueRepairTest {
     repair(order);
 
     List<RawEvent> added = order.added();
-    lesson.expect(List.of("RefundCorrected"), added.stream().map(RawEvent::type).toList());
+    lesson
+        .when(added.isEmpty(), "nothing")
+        .expect(List.of("RefundCorrected"), added.stream().map(RawEvent::type).toList());
     Map<String, Object> data = added.getFirst().json();
     lesson
         .then("its data")
