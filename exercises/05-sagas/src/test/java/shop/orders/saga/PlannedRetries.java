@@ -19,9 +19,9 @@ final class PlannedRetries implements Scheduler {
     pauses.add(delay);
   }
 
-  /** Those before all tasks so far, in order. */
-  synchronized List<Duration> pauses() {
-    return List.copyOf(pauses);
+  /** Those before all tasks so far, in order: {@code 1 s}. */
+  synchronized List<String> pauses() {
+    return pauses.stream().map(pause -> "%d s".formatted(pause.toSeconds())).toList();
   }
 
   synchronized boolean isEmpty() {

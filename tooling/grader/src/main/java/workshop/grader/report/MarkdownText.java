@@ -45,6 +45,7 @@ final class MarkdownText {
     switch (node) {
       case Paragraph paragraph -> page.prose(InlineText.of(paragraph), indent);
       case Heading heading -> page.prose(InlineText.of(heading), indent);
+      case FencedCodeBlock picture when picture.getInfo().equals("mermaid") -> {} // for GitHub
       case FencedCodeBlock code -> code(code.getLiteral(), indent);
       case IndentedCodeBlock code -> code(code.getLiteral(), indent);
       case BulletList list -> items(list, "-", indent);

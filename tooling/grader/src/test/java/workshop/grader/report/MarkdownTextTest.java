@@ -24,6 +24,27 @@ class MarkdownTextTest {
   }
 
   @Test
+  void a_picture_is_left_out() {
+    assertThat(
+            text(
+                """
+                Before.
+
+                ```mermaid
+                flowchart LR
+                ```
+
+                After.
+                """))
+        .isEqualTo(
+            """
+              Before.
+
+              After.
+            """);
+  }
+
+  @Test
   void items_hang_and_code_stays_as_it_is() {
     assertThat(
             text(
