@@ -64,9 +64,13 @@ class TimeTravelTest {
 
   @Test
   void each_time_means_one_instant() {
-    expectHalfPastTwo(lesson, "2026-03-29T01:30:00Z", "2026-04-19T09:00:00.123456789Z");
     expectHalfPastTwo(
-        lesson.then("it occurs twice"), "2025-10-26T00:30:00Z", "2025-11-16T09:00:00.123456789Z");
+        lesson, "it is skipped", "2026-03-29T01:30:00Z", "2026-04-19T09:00:00.123456789Z");
+    expectHalfPastTwo(
+        lesson.then("it occurs twice"),
+        "it occurs twice",
+        "2025-10-26T00:30:00Z",
+        "2025-11-16T09:00:00.123456789Z");
   }
 
   @Test
@@ -81,9 +85,10 @@ class TimeTravelTest {
 
   @Test
   void a_later_event_is_left_out() {
-    lesson.expect(
-        List.of("SHIPPED", "paid 84.30 EUR", "refund 74.00 EUR"),
-        knownAt(log, "2026-04-02T10:10:09.999999999Z"));
+    List<String> known = knownAt(log, "2026-04-02T10:10:09.999999999Z");
+    lesson
+        .when(known.contains("refund 7.40 EUR"), "it is folded")
+        .expect(List.of("SHIPPED", "paid 84.30 EUR", "refund 74.00 EUR"), known);
   }
 
   @Test
@@ -131,7 +136,8 @@ class TimeTravelTest {
 
   @Test
   void before_the_first_event_nothing_is_known() {
-    lesson.expect(List.of("NONE"), knownAt(log, "2026-03-19T13:05:00.100200299Z"));
+    List<String> known = knownAt(log, "2026-03-19T13:05:00.100200299Z");
+    lesson.when(known.contains("null"), "null").expect(List.of("NONE"), known);
   }
 
   @Beyond
@@ -165,13 +171,16 @@ class TimeTravelTest {
 
     Instant right = Instant.parse(expected);
     Duration beside = Duration.between(right, instant).abs();
-    told.when(beside.compareTo(Duration.ofHours(20)) > 0, "another day").expect(right, instant);
+    told.when(beside.compareTo(Duration.ofHours(20)) > 0, "another day")
+        .with("shown", LocalTime.ofInstant(instant, ZoneId.of(zone)))
+        .expect(right, instant);
   }
 
-  private void expectHalfPastTwo(Lesson rule, String expected, String now) {
+  private void expectHalfPastTwo(Lesson rule, String time, String expected, String now) {
     Lesson told = rule.with("now", now).with("weeks", 3).with("zone", BERLIN);
     Instant instant =
         told.shared("instantOf threw")
+            .then(time)
             .value(() -> travel(now).instantOf(3, LocalTime.of(2, 30), BERLIN));
 
     told.expect(Instant.parse(expected), instant);
