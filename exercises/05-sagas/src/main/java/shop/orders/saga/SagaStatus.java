@@ -6,7 +6,7 @@ public enum SagaStatus {
   NEW,
   /** The charge was sent, and no answer is known. */
   AWAITING_PAYMENT,
-  /** The order is paid. Any second payment is refunded. */
+  /** The order is paid. */
   CONFIRMED,
   /** The order is cancelled, and no payment was taken, as far as is known. */
   CANCELLED,

@@ -13,7 +13,7 @@ public final class Compensation {
 
   // region 5.4 undo each step that was done, the last one first
   // stub: /**
-  // stub:  * Undoes what was done. It can be repeated: the saga calls it until it reports no failure.
+  // stub:  * Undoes what was done. It can be repeated: the saga calls it until no failure is left.
   // stub:  *
   // stub:  * @param steps all steps of one fulfillment, in the order in which they were sent
   // stub:  * @return one event for each step that was undone, or that may still be in effect
@@ -22,7 +22,7 @@ public final class Compensation {
   // stub:   throw new Todo();
   // stub: }
   /**
-   * Undoes what was done. It can be repeated: the saga calls it until it reports no failure.
+   * Undoes what was done. It can be repeated: the saga calls it until no failure is left.
    *
    * @param steps all steps of one fulfillment, in the order in which they were sent
    * @return one event for each step that was undone, or that may still be in effect
