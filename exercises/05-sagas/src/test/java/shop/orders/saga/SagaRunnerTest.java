@@ -144,6 +144,11 @@ class SagaRunnerTest {
     run(lesson.shared("without a crash"), bench.instance(), STARTED, WEBHOOK);
 
     lesson.expect(List.of(), bench.process().calls());
+
+    SagaBench open = new SagaBench();
+    open.holds(STARTED, SagaBench.intentTo(SagaBench.charge()));
+    lesson.shared("without a crash").value(handled(open.instance(), STARTED));
+    lesson.then("an open intent").expect(PAID, open.effects());
   }
 
   @Test
