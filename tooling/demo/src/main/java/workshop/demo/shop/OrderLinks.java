@@ -7,9 +7,13 @@ import com.eventstore.dbclient.RecordedEvent;
 import com.eventstore.dbclient.ResolvedEvent;
 import com.eventstore.dbclient.StreamNotFoundException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
+import shop.orders.monitoring.CategoryLink;
+import shop.orders.monitoring.ProjectionProgress;
 import shop.orders.projection.ReceivedEvent;
 import shop.orders.readmodel.ReceivedEventReader;
 import shop.orders.repository.StoreCalls;
@@ -72,7 +76,7 @@ final class OrderLinks {
     List<ResolvedEvent> read;
     long next = after + 1;
     do {
-      read = read(from(next, AT_ONCE));
+      read = read(from(next));
       for (ResolvedEvent link : read) {
         next = link.getOriginalEvent().getRevision() + 1;
         deliver(link, reader, handler);
@@ -94,11 +98,24 @@ final class OrderLinks {
     return new Position(revision, revision);
   }
 
-  private static ReadStreamOptions from(long revision, int count) {
+  /**
+   * As 6.3 measures it: a projection that has come to a revision in {@code $ce-order}.
+   *
+   * @param reached the revision of the last link whose event is in the view; -1 if there is none
+   */
+  static ProjectionProgress progress(long reached, boolean subscribed) {
+    return new ProjectionProgress(
+        reached < 0
+            ? Optional.empty()
+            : Optional.of(new CategoryLink(reached, reached, Instant.EPOCH)),
+        subscribed);
+  }
+
+  private static ReadStreamOptions from(long revision) {
     return ReadStreamOptions.get()
         .forwards()
         .fromRevision(revision)
-        .maxCount(count)
+        .maxCount(AT_ONCE)
         .resolveLinkTos();
   }
 

@@ -1,7 +1,6 @@
 package workshop.demo.shop;
 
 import com.eventstore.dbclient.RecordedEvent;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import shop.orders.events.Money;
 import shop.orders.eventstore.EventDecoder;
-import shop.orders.monitoring.CategoryLink;
 import shop.orders.monitoring.ProjectionProgress;
 import shop.orders.projection.OrderAccount;
 import shop.orders.projection.OrderSummary;
@@ -78,12 +76,7 @@ final class OrderList {
    * @param start the last link before this run
    */
   ProjectionProgress progress(long start) {
-    long reached = start + handled();
-    return new ProjectionProgress(
-        reached < 0
-            ? Optional.empty()
-            : Optional.of(new CategoryLink(reached, reached, Instant.EPOCH)),
-        true);
+    return OrderLinks.progress(start + handled(), true);
   }
 
   synchronized int created() {

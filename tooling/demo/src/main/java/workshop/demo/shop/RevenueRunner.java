@@ -16,7 +16,6 @@ import shop.orders.events.EventEnvelope;
 import shop.orders.eventstore.EventDecoder;
 import shop.orders.eventstore.EventSerializer;
 import shop.orders.eventstore.JsonReader;
-import shop.orders.monitoring.CategoryLink;
 import shop.orders.monitoring.ProjectionProgress;
 import shop.orders.projection.ReceivedEvent;
 import shop.orders.readmodel.FailFastListener;
@@ -154,12 +153,8 @@ final class RevenueRunner implements AutoCloseable {
 
   /** As 6.3 measures it. */
   synchronized ProjectionProgress progress() {
-    long checkpoint = checkpoint();
-    return new ProjectionProgress(
-        checkpoint < 0
-            ? Optional.empty()
-            : Optional.of(new CategoryLink(checkpoint, checkpoint, Instant.EPOCH)),
-        state != State.FAILED); // Who has paused it resumes it.
+    // Paused counts as subscribed: the engineer who has paused it resumes it.
+    return OrderLinks.progress(checkpoint(), state != State.FAILED);
   }
 
   /** The revision of the last link before this run. */
