@@ -22,7 +22,7 @@ public final class PaidOrdersProjection {
     switch (part.event()) {
       case PaymentReceived payment -> view.addPayment(payment.amount());
       case OrderConfirmed confirmed -> view.addConfirmedOrder();
-      default -> {}
+      default -> {} // Neither a payment nor a confirmation: only its place is kept.
     }
     view.save(orderId, new Booked(part.revision(), part.part(), part.eventId()));
   }

@@ -92,7 +92,7 @@ public final class Dashboard {
         moved.remove(correction.corrects());
         moved.put(id, correction.amount().times(-1));
       }
-      default -> {}
+      default -> {} // No money has moved.
     }
   }
 

@@ -31,15 +31,6 @@ final class OrderLinks {
     this.client = client;
   }
 
-  /** The revision of the last link; -1 if there is none. */
-  long last() {
-    ReadStreamOptions newest = ReadStreamOptions.get().backwards().fromEnd().maxCount(1);
-    return read(newest).stream()
-        .mapToLong(link -> link.getOriginalEvent().getRevision())
-        .findFirst()
-        .orElse(-1);
-  }
-
   /**
    * The revision of the last link, as soon as the store has written the link to this event: its
    * projection is a little behind.

@@ -109,7 +109,7 @@ final class SagaProcess {
                 cause);
         case OrderCancelled cancelled ->
             input(new SagaEvent.CustomerCancelled(cancelled.orderId(), clock.instant()), cause);
-        default -> {}
+        default -> {} // INPUTS lets no other type come here.
       }
     }
   }
