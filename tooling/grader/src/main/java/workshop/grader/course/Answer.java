@@ -46,6 +46,18 @@ public record Answer(CourseModule module, String what, String folder, Map<String
         Stubs.generate(module, region -> region.id().equals(exercise.id())));
   }
 
+  /** The model answer of an exercise and of those that it needs; all others are still to do. */
+  public static Answer onlyWhatItNeeds(CourseModule module, CourseExercise exercise) {
+    return new Answer(
+        module,
+        "only " + exercise.id() + " and what it needs",
+        module.solutionPath(),
+        Stubs.generate(
+            module,
+            region ->
+                !region.id().equals(exercise.id()) && !exercise.needs().contains(region.id())));
+  }
+
   /** The model answer with a few regions written otherwise. */
   public static Answer rewritten(CourseModule module, Rewriting rewriting) {
     Map<String, String> sources = new TreeMap<>();

@@ -2,6 +2,7 @@ package workshop.grader.course;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,13 +12,16 @@ import workshop.kit.markdown.Section;
 
 /**
  * What stands at the head of a brief, and nowhere else: {@code ## 2.7 Optimistic concurrency}, and
- * below it {@code Core · 15 minutes · 15 points}.
+ * below it {@code Core · 15 minutes · 15 points · needs 2.1, 2.6}.
  *
+ * @param needs the ids of the exercises to do before it
  * @param line of the heading in the module's README
  */
-record BriefHead(String title, Track track, int minutes, int points, int line) {
+record BriefHead(String title, Track track, int minutes, int points, List<String> needs, int line) {
   private static final Pattern HEADING = Pattern.compile("([0-9]+\\.[0-9]+) (.+)");
-  private static final Pattern FACTS = Pattern.compile("(.+) · ([0-9]+) minutes · ([0-9]+) points");
+  private static final Pattern FACTS =
+      Pattern.compile(
+          "(.+) · ([0-9]+) minutes · ([0-9]+) points(?: · needs ([0-9.]+(?:, [0-9.]+)*))?");
 
   /**
    * All heads of a README, by the exercise's id.
@@ -44,7 +48,8 @@ record BriefHead(String title, Track track, int minutes, int points, int line) {
       throw new CourseError(
           file,
           section.line(),
-          "below this heading must stand '<track> · <n> minutes · <n> points'");
+          "below this heading must stand '<track> · <n> minutes · <n> points', and after that"
+              + " ' · needs <id>, <id>' if it needs others");
     }
     Track track =
         Arrays.stream(Track.values())
@@ -57,6 +62,7 @@ record BriefHead(String title, Track track, int minutes, int points, int line) {
         track,
         Integer.parseInt(facts.group(2)),
         Integer.parseInt(facts.group(3)),
+        facts.group(4) == null ? List.of() : List.of(facts.group(4).split(", ")),
         section.line());
   }
 

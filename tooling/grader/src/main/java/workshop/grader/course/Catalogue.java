@@ -115,6 +115,7 @@ final class Catalogue {
         head.points(),
         head.minutes(),
         head.track(),
+        head.needs(),
         packageName + type.getSimpleName(),
         file.path(),
         tests,

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import workshop.kit.Track;
 import workshop.kit.markdown.Section;
 
 /** Whether every exercise has all its parts, and whether they agree. */
@@ -149,8 +151,25 @@ public final class CourseCheck {
     if (module.regions(exercise).isEmpty()) {
       say(place, "the solution has no region of exercise " + exercise.id());
     }
+    checkNeeds(exercise);
     checkBrief(exercise);
     checkHints(exercise);
+  }
+
+  /** They come before it, and who does only the core needs nothing else. */
+  private void checkNeeds(CourseExercise exercise) {
+    List<CourseExercise> all = module.exercises();
+    List<CourseExercise> before = all.subList(0, all.indexOf(exercise));
+    for (String id : exercise.needs()) {
+      Optional<CourseExercise> needed = before.stream().filter(e -> e.id().equals(id)).findFirst();
+      if (needed.isEmpty()) {
+        say(
+            place(exercise),
+            "%s needs %s, which is no exercise before it".formatted(exercise.id(), id));
+      } else if (exercise.track() == Track.CORE && needed.get().track() != Track.CORE) {
+        say(place(exercise), "%s is core and needs %s, which is not".formatted(exercise.id(), id));
+      }
+    }
   }
 
   private void checkBrief(CourseExercise exercise) {

@@ -10,6 +10,7 @@ import workshop.kit.Track;
  * An exercise, as the pristine test class declares it.
  *
  * @param module the folder of its module, {@code "02-aggregates"}
+ * @param needs the ids of the exercises of this module to do before it, as the proof has seen
  * @param testClass fully qualified
  * @param testFile relative to the module's test folder, with slashes
  * @param tests the required methods, in the order in which their failures are shown: the catalogue
@@ -26,6 +27,7 @@ public record CourseExercise(
     int points,
     int minutes,
     Track track,
+    List<String> needs,
     String testClass,
     String testFile,
     List<String> tests,
@@ -36,6 +38,7 @@ public record CourseExercise(
     implements Comparable<CourseExercise> {
 
   public CourseExercise {
+    needs = List.copyOf(needs);
     tests = List.copyOf(tests);
     beyond = List.copyOf(beyond);
     lines = Map.copyOf(lines);
@@ -50,6 +53,7 @@ public record CourseExercise(
         points,
         minutes,
         track,
+        needs,
         testClass,
         testFile,
         tests.stream().sorted(order).toList(),

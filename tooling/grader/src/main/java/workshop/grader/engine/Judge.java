@@ -112,10 +112,11 @@ final class Judge {
       return verdict(
           Status.BLOCKED,
           tests,
-          "It needs exercise %s, which %s."
+          "It needs exercise %s, which %s.%s"
               .formatted(
                   other,
-                  compiled.broken().containsKey(other) ? "does not compile" : "is still to do"),
+                  compiled.broken().containsKey(other) ? "does not compile" : "is still to do",
+                  allThatItNeeds()),
           List.of(),
           Optional.of(other),
           run);
@@ -125,6 +126,13 @@ final class Judge {
       return verdict(Status.FAILED, tests, after.text(), after.at(), Optional.empty(), run);
     }
     return verdict(Status.PASSED, tests, "", List.of(), Optional.empty(), run);
+  }
+
+  /** So that who starts in the middle sees at once what to do or to skip. */
+  private String allThatItNeeds() {
+    return exercise.needs().size() < 2
+        ? ""
+        : " All that it needs: %s.".formatted(String.join(", ", exercise.needs()));
   }
 
   /** What became of one test that has ended. */

@@ -14,6 +14,9 @@ sealed interface Claim {
   /** Every test is red with the TODO of this very exercise: all others are solved. */
   record LonelyStub() implements Claim {}
 
+  /** It does not pass before the named exercise is done, as its brief says. */
+  record Waits(String needed) implements Claim {}
+
   /** It is rejected, and the failure that is shown says why. */
   record Wrong(Misconception variant) implements Claim {}
 

@@ -38,6 +38,7 @@ final class ClaimCheck {
                   case Claim.Solves() -> check.solves();
                   case Claim.ShippedStub() -> check.isToDo(TODO);
                   case Claim.LonelyStub() -> check.isToDo(EnumSet.of(TestStatus.NOT_STARTED));
+                  case Claim.Waits(String needed) -> check.waitsFor(needed);
                   case Claim.Wrong(Misconception wrong) -> check.isRejected(wrong);
                   case Claim.AlsoRight right -> check.isAccepted();
                 })
@@ -82,6 +83,10 @@ final class ClaimCheck {
 
   private Optional<String> passes() {
     return unless(verdict.passed(), "it must pass");
+  }
+
+  private Optional<String> waitsFor(String needed) {
+    return unless(!verdict.passed(), "its brief says that it needs " + needed + ", and it passes");
   }
 
   private Optional<String> isToDo(Set<TestStatus> allowed) {

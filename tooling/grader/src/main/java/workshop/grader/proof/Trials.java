@@ -26,6 +26,14 @@ final class Trials {
     trials.add("the shipped stub", Answer.stub(module), new Claim.ShippedStub());
     trials.add("the lonely stub", Answer.stub(module, exercise), new Claim.LonelyStub());
     trials.addAll(wrongAnswers(module, exercise));
+    trials.add(
+        "with only what it needs", Answer.onlyWhatItNeeds(module, exercise), new Claim.Solves());
+    for (CourseExercise needed : module.exercises()) {
+      if (exercise.needs().contains(needed.id())) {
+        trials.add(
+            "without " + needed.id(), Answer.stub(module, needed), new Claim.Waits(needed.id()));
+      }
+    }
     for (Alternative right : module.alternatives(exercise)) {
       trials.add(right.rewriting(), new Claim.AlsoRight(right));
     }

@@ -45,6 +45,7 @@ class CatalogueTest {
                 10,
                 5,
                 Track.SECOND_DAY,
+                List.of("2.0"),
                 "shop.FoldTest",
                 "shop/FoldTest.java",
                 List.of("b_comes_first", "a_comes_second"),
@@ -142,7 +143,7 @@ class CatalogueTest {
   private static Map<String, BriefHead> heads(int... numbers) {
     Map<String, BriefHead> heads = new HashMap<>();
     for (int number : numbers) {
-      heads.put("2." + number, new BriefHead("Fold", Track.SECOND_DAY, 5, 10, 1));
+      heads.put("2." + number, new BriefHead("Fold", Track.SECOND_DAY, 5, 10, List.of("2.0"), 1));
     }
     return heads;
   }

@@ -133,6 +133,27 @@ class CourseCheckTest {
   }
 
   @Test
+  void what_an_exercise_needs_comes_before_it() {
+    course.replace(
+        README,
+        "total\n\nCore · 5 minutes · 10 points",
+        "total\n\nCore · 5 minutes · 10 points · needs 1.2");
+
+    finds("1.1 needs 1.2, which is no exercise before it");
+  }
+
+  @Test
+  void the_core_needs_nothing_but_the_core() {
+    course.replace(README, "total\n\nCore", "total\n\nSecond day");
+    course.replace(
+        README,
+        "name\n\nCore · 5 minutes · 10 points",
+        "name\n\nCore · 5 minutes · 10 points · needs 1.1");
+
+    finds(TEST + ":3: 1.2 is core and needs 1.1, which is not");
+  }
+
+  @Test
   void a_head_that_a_formatter_would_break_is_seen() {
     course.replace(
         "solutions/01-orders/src/main/java/shop/Order.java",

@@ -333,6 +333,7 @@ class CheckScreenTest {
             15,
             15,
             Track.CORE,
+            List.of(),
             "shop.orders.ConcurrencyTest",
             "shop/orders/ConcurrencyTest.java",
             List.of("the_second_clerk_is_refused"),
