@@ -4,6 +4,7 @@ import com.eventstore.dbclient.EventStoreDBClient;
 import com.eventstore.dbclient.Position;
 import com.eventstore.dbclient.ResolvedEvent;
 import com.eventstore.dbclient.StreamMetadata;
+import com.eventstore.dbclient.SubscribeToAllOptions;
 import com.eventstore.dbclient.Subscription;
 import com.eventstore.dbclient.SubscriptionListener;
 import java.time.Duration;
@@ -174,13 +175,13 @@ class OrderStreamFilterTest {
             Optional.ofNullable(reason).ifPresent(reasons::add);
           }
         };
-    Lesson none = lesson.shared("store refused");
+    SubscribeToAllOptions options =
+        lesson.shared("after threw").value(() -> OrderStreamFilter.after(checkpoint));
     subscription =
         Optional.of(
-            none.value(
-                () ->
-                    Futures.join(
-                        client.subscribeToAll(listener, OrderStreamFilter.after(checkpoint)))));
+            lesson
+                .shared("store refused")
+                .value(() -> Futures.join(client.subscribeToAll(listener, options))));
   }
 
   /** What was appended after the subscription had begun: it is the filter that decides. */

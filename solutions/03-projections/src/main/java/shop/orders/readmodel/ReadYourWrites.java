@@ -38,7 +38,7 @@ public final class ReadYourWrites {
    * Returns as soon as the view shows the write.
    *
    * @param written the position of the last event of a command; empty if the command stored nothing
-   * @throws NotYetVisible if the view has not reached that position within the limit
+   * @throws NotYetVisible if the view is still behind when the limit is reached, exactly or later
    */
   public void await(Optional<Position> written, Duration limit) {
     // region 3.12 wait until the checkpoint has reached the written position, within the limit
