@@ -51,7 +51,7 @@ public final class OrderSpecifications {
     Map<String, Consumer<OrderScenario>> all = new LinkedHashMap<>();
     all.put("an order costs what the price list says", this::costsWhatTheListSays);
     all.put("an order with a wrong total is rejected", this::rejectsAnotherTotal);
-    all.put("a paid order is shipped once", this::shipsOnce);
+    all.put("a confirmed order is shipped once", this::shipsOnce);
     all.put("each returned line is one refund", this::refundsLineByLine);
     all.put("all refunds together stay within the amount paid", this::refundsNoMoreThanWasPaid);
     return all;
@@ -69,8 +69,8 @@ public final class OrderSpecifications {
   }
 
   private void shipsOnce(OrderScenario order) {
-    // region 2.5 specify: a paid order is shipped once
-    throw new Todo("2.5", "specify: a paid order is shipped once");
+    // region 2.5 specify: a confirmed order is shipped once
+    throw new Todo("2.5", "specify: a confirmed order is shipped once");
     // endregion
   }
 

@@ -1,6 +1,7 @@
 package shop.orders.aggregate;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import shop.orders.aggregate.OrderRejected.Reason;
 import shop.orders.events.OrderEvent;
@@ -56,7 +57,11 @@ final class Decisions {
 
   void expectRejected(Lesson lesson, OrderCommand command, Reason reason) {
     Lesson broke = lesson.shared("the decider broke");
-    answerOr(broke.when(reason == Reason.NOT_ORDERED, "not ordered"), command);
+    answerOr(
+        broke
+            .when(reason == Reason.PRICE_CHANGED, "another total")
+            .when(reason == Reason.NOT_ORDERED, "not ordered"),
+        command);
     Result result = story(command).thenRejected(reason).on(PlayedScenario.rules(decider));
     lesson.expect(result.expectedThere(), result.actualThere());
   }
@@ -64,6 +69,13 @@ final class Decisions {
   /** Whether the command is rejected, for whatever reason. */
   boolean rejects(Lesson lesson, OrderCommand command) {
     return answer(lesson, command) instanceof Reason;
+  }
+
+  /** Whether there is such an event among the new ones. */
+  boolean returns(OrderCommand command, Predicate<OrderEvent> event) {
+    return Outcome.of(() -> decider.decide(OrderState.of(history), command))
+            instanceof Outcome.Returned<List<OrderEvent>> returned
+        && returned.value().stream().anyMatch(event);
   }
 
   /** Whether the events are the right ones, except for values in them. */

@@ -50,7 +50,7 @@ public final class OrderSpecifications {
     Map<String, Consumer<OrderScenario>> all = new LinkedHashMap<>();
     all.put("an order costs what the price list says", this::costsWhatTheListSays);
     all.put("an order with a wrong total is rejected", this::rejectsAnotherTotal);
-    all.put("a paid order is shipped once", this::shipsOnce);
+    all.put("a confirmed order is shipped once", this::shipsOnce);
     all.put("each returned line is one refund", this::refundsLineByLine);
     all.put("all refunds together stay within the amount paid", this::refundsNoMoreThanWasPaid);
     return all;
@@ -68,7 +68,7 @@ public final class OrderSpecifications {
   }
 
   private void shipsOnce(OrderScenario order) {
-    // region 2.5 specify: a paid order is shipped once
+    // region 2.5 specify: a confirmed order is shipped once
     OrderShipped shipped = new OrderShipped("7f3a", "parcel-1", NOW);
     ShipOrder ship = new ShipOrder(COMMAND, "7f3a", "parcel-1");
     order.given(CREATED, CONFIRMED).when(ship).then(shipped);
@@ -89,14 +89,15 @@ public final class OrderSpecifications {
 
   private void refundsNoMoreThanWasPaid(OrderScenario order) {
     // region 2.5 specify: all refunds together stay within the amount paid
-    // Without the earlier refund this refund would be allowed. Each line below is allowed alone.
+    // Without the earlier refund the first command would be allowed.
     order
         .given(CREATED, CONFIRMED, refunded("80.00"))
         .when(refund(new Cart.Line("cup", 1)))
         .thenRejected(Reason.MORE_THAN_PAID);
+    // Each line of the second command is allowed alone.
     order
-        .given(CREATED, CONFIRMED)
-        .when(refund(new Cart.Line("cup", 6), new Cart.Line("teapot", 2)))
+        .given(CREATED, CONFIRMED, refunded("10.00"))
+        .when(refund(new Cart.Line("cup", 6), new Cart.Line("teapot", 1)))
         .thenRejected(Reason.MORE_THAN_PAID);
     // endregion
   }
