@@ -40,7 +40,10 @@ class OrderSummaryProjectionTest {
   void confirming_and_shipping_change_only_the_status() {
     handle(ORDER.created(), ORDER.confirmed(), ORDER.shipped());
 
-    lesson.expect(List.of(row(ORDER, SHIPPED, "84.30", "0.00")), rows());
+    lesson
+        .when(rows().stream().anyMatch(row -> row.status() == CREATED), "status unchanged")
+        .when(rows().stream().anyMatch(row -> row.status() == SHIPPED), "another value")
+        .expect(List.of(row(ORDER, SHIPPED, "84.30", "0.00")), rows());
   }
 
   @Test
@@ -59,7 +62,10 @@ class OrderSummaryProjectionTest {
     handle(ORDER.created(), ORDER.confirmed(), ORDER.refunded("7.40"));
     handle(ORDER.shipped(), ORDER.refunded("14.80"));
 
-    lesson.expect(List.of(row(ORDER, SHIPPED, "84.30", "22.20")), rows());
+    lesson
+        .when(rows().stream().anyMatch(row -> row.status() != SHIPPED), "another status")
+        .when(rows().stream().anyMatch(row -> !row.refunded().equals("22.20")), "another amount")
+        .expect(List.of(row(ORDER, SHIPPED, "84.30", "22.20")), rows());
   }
 
   @Test
@@ -75,9 +81,12 @@ class OrderSummaryProjectionTest {
     handle(ORDER.created(), ANOTHER.createdFor("20.00"));
     handle(ORDER.cancelled(), ANOTHER.confirmed());
 
-    lesson.expect(
-        List.of(row(ORDER, CANCELLED, "84.30", "0.00"), row(ANOTHER, CONFIRMED, "20.00", "0.00")),
-        rows());
+    lesson
+        .when(rows().size() < 2, "row lost")
+        .expect(
+            List.of(
+                row(ORDER, CANCELLED, "84.30", "0.00"), row(ANOTHER, CONFIRMED, "20.00", "0.00")),
+            rows());
   }
 
   @Test

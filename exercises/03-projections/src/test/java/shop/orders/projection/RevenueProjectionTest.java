@@ -57,11 +57,19 @@ class RevenueProjectionTest {
   void a_repeated_event_is_booked_once() {
     Deliveries.eachTwice(history).forEach(projection::handle);
 
-    lesson.expect(BOOKED_ONCE, ledger.days());
+    List<Ledger.Day> refundedTwice = List.of(day(TUESDAY, "84.30"), day(WEDNESDAY, "-14.80"));
+    boolean onlyTheRefund = ledger.days().equals(refundedTwice);
+    lesson.when(onlyTheRefund, "only the refund").expect(BOOKED_ONCE, ledger.days());
 
-    history.forEach(projection::handle);
+    projection.handle(first);
+    long saved = ledger.account(ORDER.id()).map(OrderAccount::revision).orElse(-1L);
+    List.of(second, third).forEach(projection::handle);
 
-    lesson.then("whole stream again").expect(BOOKED_ONCE, ledger.days());
+    lesson
+        .with("saved", saved)
+        .when(saved < third.revision(), "revision went down")
+        .when(true, "whole stream again")
+        .expect(BOOKED_ONCE, ledger.days());
   }
 
   @Test
@@ -100,8 +108,16 @@ class RevenueProjectionTest {
     ReceivedEvent refund = received(ORDER, 5, ORDER.refunded("7.40"));
     List<ReceivedEvent> withAGap = List.of(first, second, unknown, shipped, refund, second);
 
-    lesson.then("it throws").returns(() -> withAGap.forEach(projection::handle));
-    lesson.expect(BOOKED_ONCE, ledger.days());
+    for (ReceivedEvent received : withAGap) {
+      lesson
+          .with("event", received.envelope().eventType())
+          .with("revision", received.revision())
+          .when(received == unknown, "unknown event throws")
+          .when(received != unknown, "order event throws")
+          .returns(() -> projection.handle(received));
+    }
+    boolean isMissing = ledger.days().equals(List.of(day(TUESDAY, "84.30")));
+    lesson.when(isMissing, "refund missing").expect(BOOKED_ONCE, ledger.days());
 
     projection.handle(refund);
 
@@ -149,6 +165,7 @@ class RevenueProjectionTest {
       lesson
           .with("event", received.envelope().eventType())
           .with("call", ledger.failedCall())
+          .when(ledger.failedCall().equals("save"), "save failed")
           .expect(!failed || outcome.threw(RuntimeException.class));
     }
   }
