@@ -128,7 +128,7 @@ class MeteredCommandBusTest {
         lesson.shared("dispatch threw").value(() -> bus.dispatch(command, context));
 
     lesson
-        .when(received.size() == 2, "other arguments")
+        .when(received.size() == 2 && received.getFirst().equals(command), "another context")
         .expect(List.of(command, context), received);
     lesson.then("the result").expect(true, returned == result);
   }
