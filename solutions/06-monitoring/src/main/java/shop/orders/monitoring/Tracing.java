@@ -37,7 +37,7 @@ public final class Tracing {
    */
   public static List<TraceLine> trace(List<TracedMessage> messages) {
     Set<UUID> ids = messages.stream().map(TracedMessage::id).collect(Collectors.toSet());
-    List<TracedMessage> margin = new ArrayList<>();
+    List<TracedMessage> roots = new ArrayList<>();
     Map<UUID, List<TracedMessage>> answers = new HashMap<>();
     messages.stream()
         .distinct()
@@ -48,10 +48,10 @@ public final class Tracing {
                     .causationId()
                     .filter(cause -> ids.contains(cause) && !cause.equals(message.id()))
                     .map(cause -> answers.computeIfAbsent(cause, none -> new ArrayList<>()))
-                    .orElse(margin)
+                    .orElse(roots)
                     .add(message));
     List<TraceLine> lines = new ArrayList<>();
-    add(margin, 0, answers, lines);
+    add(roots, 0, answers, lines);
     return lines;
   }
 
