@@ -16,11 +16,12 @@ public final class RefundRequests {
    *
    * @param request a RefundRequested, of any schema version
    * @param orders the orders before it in the log, oldest first, each under its id
-   * @throws IllegalStateException if no currency is known
+   * @throws RuntimeException of your choice, if the data has no currency and {@code orders} does
+   *     not have the order
    */
   public static Currency currencyOf(LogEvent request, Map<String, OrderCreated> orders) {
     // region 7.4 find the currency of a request
-    // The release of that night. It is still in the dashboard.
+    // The release of the night to 24 March. It is still in the dashboard.
     Todo.pending("7.4", "find the currency of a request");
     return Currency.getInstance("EUR");
     // endregion

@@ -53,7 +53,8 @@ public final class RevenueRepair {
    *
    * @param command names the wrong event and says the amount that the bank has paid
    * @param bookkeeper who makes the correction
-   * @throws CorrectionRejected if the wrong event was corrected by another event
+   * @throws CorrectionRejected with NO_REFUND if the order has no such refund, with
+   *     CORRECTED_BEFORE if another correction is stored
    */
   public void repair(CorrectRefund command, String bookkeeper) {
     // region 7.5 correct the refund, then rebuild the dashboard

@@ -122,7 +122,7 @@ class RevenueRepairTest {
       for (int n = 1; n <= writers; n++) {
         faults.nth(n, Call.APPEND).waitsFor(order::isRefundedByAClerk);
       }
-      Lesson told = lesson.with("writers", writers);
+      Lesson told = lesson.with("writers", writers == 1 ? "one other clerk" : "two other clerks");
       told.then("it throws").returns(() -> run(order));
 
       List<String> added = order.added().stream().map(RawEvent::type).toList();

@@ -5,6 +5,7 @@ import static shop.orders.timetravel.HandMadeLog.ORDER;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -95,9 +96,11 @@ class TimeTravelTest {
   void the_recorded_time_counts() {
     List<String> confirmed = List.of("CONFIRMED", "paid 84.30 EUR");
     List<String> known = knownAt(log, "2026-03-20T12:00:00Z");
+    List<String> evening = knownAt(log, "2026-03-19T20:00:00Z");
     lesson
         .when(known.size() > 2, "later ones count")
         .when(known.contains("CREATED"), "one is missing")
+        .when(known.contains("SHIPPED") && evening.contains("CONFIRMED"), "the day counts")
         .when(known.contains("SHIPPED"), "the fact counts")
         .when(known.contains("NONE"), "the copy counts")
         .expect(confirmed, known);
@@ -111,7 +114,11 @@ class TimeTravelTest {
     lesson
         .then("no copy")
         .expect(
-            List.of("CREATED", "paid 84.30 EUR"), knownAt(recordedHere, "2026-04-21T08:00:00.9Z"));
+            List.of("CREATED", "paid 84.30 EUR"),
+            knownAt(
+                lesson.shared("asKnownAt threw").then("no copy"),
+                recordedHere,
+                "2026-04-21T08:00:00.9Z"));
   }
 
   @Test
@@ -173,6 +180,7 @@ class TimeTravelTest {
     Duration beside = Duration.between(right, instant).abs();
     told.when(beside.compareTo(Duration.ofHours(20)) > 0, "another day")
         .with("shown", LocalTime.ofInstant(instant, ZoneId.of(zone)))
+        .with("today", LocalDate.ofInstant(Instant.parse(now), ZoneId.of(zone)))
         .expect(right, instant);
   }
 
@@ -183,14 +191,17 @@ class TimeTravelTest {
             .then(time)
             .value(() -> travel(now).instantOf(3, LocalTime.of(2, 30), BERLIN));
 
-    told.expect(Instant.parse(expected), instant);
+    told.with("shown", LocalTime.ofInstant(instant, BERLIN))
+        .expect(Instant.parse(expected), instant);
   }
 
   private List<String> knownAt(List<LogEvent> events, String instant) {
+    return knownAt(lesson.shared("asKnownAt threw"), events, instant);
+  }
+
+  private static List<String> knownAt(Lesson told, List<LogEvent> events, String instant) {
     return plain(
-        lesson
-            .shared("asKnownAt threw")
-            .with("instant", instant)
+        told.with("instant", instant)
             .value(() -> TimeTravel.asKnownAt(events, Instant.parse(instant))));
   }
 
