@@ -142,9 +142,9 @@ class RefundCorrectionsTest {
 
     CorrectRefund command = correct(FIRST_CORRECTION, euros("7.40"));
     Outcome.of(() -> corrections(NOW).decide(history, command));
+    expectAsBefore(history, lesson);
     Outcome.of(() -> RefundCorrections.totals(history));
-
-    lesson.expect(plainHistory(corrected), plainHistory(history));
+    expectAsBefore(history, lesson.then("totals"));
   }
 
   @Test
@@ -160,6 +160,12 @@ class RefundCorrectionsTest {
   void the_same_amount_again_is_no_event() {
     lesson.expect(List.of(), answer(refunded, CUP, euros("74")));
     lesson.expect(List.of(), answer(correctedTwice, SECOND_CORRECTION, euros("7.40")));
+  }
+
+  private void expectAsBefore(List<DecodedPart.Known> history, Lesson told) {
+    List<Correction> before = plainHistory(corrected);
+    List<Correction> after = plainHistory(history);
+    told.with("before", shortly(before)).with("after", shortly(after)).expect(before, after);
   }
 
   private void expectStored(String stream, String... totals) {
@@ -211,6 +217,12 @@ class RefundCorrectionsTest {
 
   private static List<String> amounts(List<Correction> events) {
     return events.stream().map(Correction::amount).toList();
+  }
+
+  private static List<String> shortly(List<Correction> events) {
+    return events.stream()
+        .map(event -> "%s %s".formatted(event.type(), event.amount()).strip())
+        .toList();
   }
 
   private static List<UUID> named(List<Correction> events) {

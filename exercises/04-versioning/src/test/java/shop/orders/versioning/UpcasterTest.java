@@ -49,6 +49,7 @@ class UpcasterTest {
       told.with("called", called)
           .when(called.equals(expected), "result is lost")
           .when(!called.containsAll(expected), "left out")
+          .when(called.stream().sorted().toList().equals(expected), "wrong order")
           .when(Set.copyOf(called).equals(Set.copyOf(expected)), "more than once")
           .expect(expected, stepsIn(upcast));
     }
