@@ -36,7 +36,10 @@ class AddressReaderTest {
   void an_address_of_today_is_read_as_it_is_stored() {
     Address address = lesson.then("it throws").value(() -> read(ofToday()));
 
-    lesson.expect(DRESDEN, address);
+    lesson
+        .with("code", address.postalCode())
+        .when(DRESDEN.equals(address.with(DRESDEN.postalCode())), "only postal code")
+        .expect(DRESDEN, address);
   }
 
   @Test
@@ -78,7 +81,7 @@ class AddressReaderTest {
 
     String note = lesson.then("it throws").value(() -> read(json).note());
 
-    lesson.expect("", note);
+    lesson.when(note == null, "null").expect("", note);
   }
 
   @Test
@@ -149,6 +152,10 @@ class AddressReaderTest {
       String city,
       String country,
       String note) {
+
+    Address with(String code) {
+      return new Address(order, customer, recipient, street, code, city, country, note);
+    }
 
     static Address of(DeliveryAddressGiven event) {
       return new Address(

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import workshop.kit.Beyond;
@@ -31,6 +30,7 @@ class PersonalDataTest {
   private final Map<String, String> customers = customersOfOrders();
   private final Lesson lesson;
   private boolean isLocked;
+  private int rebuilds;
 
   PersonalDataTest(EventStoreDBClient client, Streams streams, Lesson lesson) {
     this.shop = new TwoCustomers(client, streams);
@@ -60,7 +60,9 @@ class PersonalDataTest {
       ObjectNode stored = told.shared("protect threw").value(() -> protect(fact));
 
       ObjectNode others = before.deepCopy().remove(Traces.PERSONAL);
-      told.when(isEncrypted(names(others), stored), "fields are encrypted")
+      List<String> encrypted = encrypted(names(others), stored);
+      told.with("fields", String.join(", ", encrypted))
+          .when(!encrypted.isEmpty(), "fields are encrypted")
           .expect(others, stored.deepCopy().retain(names(others)));
       told.then("the argument").expect(before, fact.data());
     }
@@ -70,9 +72,11 @@ class PersonalDataTest {
   void each_text_has_a_nonce_of_its_own() {
     ObjectNode twice =
         shop.addressOf(JANA).put("note", shop.addressOf(JANA).get("street").asText());
-    IntStream.range(0, 3).forEach(n -> data.protect(JANA, twice));
+    data.protect(JANA, twice);
+    boolean newInOneEvent = cipher.mostUsesOfANonce() <= 1;
+    data.protect(JANA, twice);
 
-    lesson.expect(cipher.mostUsesOfANonce() <= 1);
+    lesson.when(newInOneEvent, "in several events").expect(cipher.mostUsesOfANonce() <= 1);
   }
 
   @Test
@@ -154,11 +158,13 @@ class PersonalDataTest {
   void a_forgotten_person_is_found_in_nothing_that_is_stored() {
     shop.order(data);
     String irmgard = value(lesson.then("a label"), this::labels);
+    int before = rebuilds;
     lesson.then("it throws").returns(() -> data.forget(JANA));
+    boolean rebuilt = rebuilds > before;
 
     lesson.then("the key").expect(Set.of(IRMGARD), keys.customersWithAKey());
     lesson.then("a stream").expect(!shop.streamsShow(JANA));
-    lesson.expect("(forgotten), (forgotten)", shop.labelOf(JANA));
+    lesson.when(rebuilt, "rebuilt").expect("(forgotten), (forgotten)", shop.labelOf(JANA));
     lesson.then("the others").expect(irmgard, shop.labelOf(IRMGARD));
     lesson.then("again").returns(() -> data.forget(JANA));
 
@@ -223,6 +229,7 @@ class PersonalDataTest {
       throw new IllegalStateException("locked");
     }
     shop.buildLabel(customer, anotherProcess());
+    rebuilds++;
   }
 
   /** Another process with the same key store. */
@@ -259,8 +266,8 @@ class PersonalDataTest {
     return Stream.of("reason", "note").anyMatch(fields::contains);
   }
 
-  private static boolean isEncrypted(List<String> fields, ObjectNode stored) {
-    return fields.stream().anyMatch(field -> stored.path(field).has("encrypted"));
+  private static List<String> encrypted(List<String> fields, ObjectNode stored) {
+    return fields.stream().filter(field -> stored.path(field).has("encrypted")).toList();
   }
 
   private static List<String> names(ObjectNode object) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import shop.orders.events.Money;
@@ -62,9 +63,14 @@ class RefundCorrectionsTest {
   void a_correction_is_one_event_that_names_the_wrong_one() {
     for (int wrong : List.of(CUP, SPOON)) {
       Object answer = answer(refunded, wrong, euros("7.04"));
+      List<Correction> events = corrections(answer);
       lesson
           .with("revision", wrong)
           .when(answer instanceof Reason, "it is rejected")
+          .when(events.size() != 1, "another number")
+          .when(!types(events).contains("RefundCorrected"), "another type")
+          .when(!named(events).contains(id(wrong)), "another event")
+          .when(!amounts(events).contains("7.04 EUR"), "another amount")
           .expect(correcting(wrong, "7.04 EUR"), answer);
     }
 
@@ -82,6 +88,7 @@ class RefundCorrectionsTest {
       lesson
           .with("revision", wrong)
           .when(answer instanceof Reason, "it is rejected")
+          .when(namesAnother(wrong, corrections(answer)), "another event")
           .expect(correcting(wrong, "7.30 EUR"), answer);
     }
   }
@@ -115,7 +122,13 @@ class RefundCorrectionsTest {
   @Test
   void a_total_has_each_refund_once_with_its_last_amount() {
     lesson.expect(List.of("148.00 EUR"), totals(refunded));
-    lesson.then("corrected once").expect(List.of("81.04 EUR"), totals(corrected));
+    List<String> once = totals(corrected);
+    String told =
+        Map.of(
+                List.of("155.04 EUR"), "both amounts count",
+                List.of("74.00 EUR"), "refund is missing")
+            .getOrDefault(once, "corrected once");
+    lesson.then(told).expect(List.of("81.04 EUR"), once);
     lesson.then("corrected twice").expect(List.of("81.40 EUR"), totals(correctedTwice));
 
     List<DecodedPart.Known> inFrancs =
@@ -129,9 +142,9 @@ class RefundCorrectionsTest {
 
     CorrectRefund command = correct(FIRST_CORRECTION, euros("7.40"));
     Outcome.of(() -> corrections(NOW).decide(history, command));
+    expectAsBefore(history, lesson);
     Outcome.of(() -> RefundCorrections.totals(history));
-
-    lesson.expect(plainHistory(corrected), plainHistory(history));
+    expectAsBefore(history, lesson.then("totals"));
   }
 
   @Test
@@ -147,6 +160,12 @@ class RefundCorrectionsTest {
   void the_same_amount_again_is_no_event() {
     lesson.expect(List.of(), answer(refunded, CUP, euros("74")));
     lesson.expect(List.of(), answer(correctedTwice, SECOND_CORRECTION, euros("7.40")));
+  }
+
+  private void expectAsBefore(List<DecodedPart.Known> history, Lesson told) {
+    List<Correction> before = plainHistory(corrected);
+    List<Correction> after = plainHistory(history);
+    told.with("before", shortly(before)).with("after", shortly(after)).expect(before, after);
   }
 
   private void expectStored(String stream, String... totals) {
@@ -183,6 +202,35 @@ class RefundCorrectionsTest {
               ? rejected.reason()
               : threw.exception();
     };
+  }
+
+  /** The events of an answer; none if it is no list of events. */
+  private static List<Correction> corrections(Object answer) {
+    return answer instanceof List<?> events
+        ? events.stream().map(Correction.class::cast).toList()
+        : List.of();
+  }
+
+  private static List<String> types(List<Correction> events) {
+    return events.stream().map(Correction::type).toList();
+  }
+
+  private static List<String> amounts(List<Correction> events) {
+    return events.stream().map(Correction::amount).toList();
+  }
+
+  private static List<String> shortly(List<Correction> events) {
+    return events.stream()
+        .map(event -> "%s %s".formatted(event.type(), event.amount()).strip())
+        .toList();
+  }
+
+  private static List<UUID> named(List<Correction> events) {
+    return events.stream().map(Correction::corrects).toList();
+  }
+
+  private static boolean namesAnother(int wrong, List<Correction> events) {
+    return types(events).equals(List.of("RefundCorrected")) && !named(events).contains(id(wrong));
   }
 
   private static RefundCorrections corrections(Instant now) {

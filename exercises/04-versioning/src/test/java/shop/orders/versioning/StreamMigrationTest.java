@@ -3,6 +3,7 @@ package shop.orders.versioning;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.eventstore.dbclient.EventStoreDBClient;
+import com.eventstore.dbclient.StreamNotFoundException;
 import com.eventstore.dbclient.WrongExpectedVersionException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -73,7 +74,9 @@ class StreamMigrationTest {
       if (copy.isPresent()) {
         ObjectNode metadata = metadata(copy.get());
         Lesson told = lesson.with("type", event.type());
-        told.expect(event.created().toString(), metadata.path(RecordedTime.FIELD).asText("none"));
+        String time = metadata.path(RecordedTime.FIELD).asText("none");
+        told.when(metadata.has(RecordedTime.FIELD), "another time")
+            .expect(event.created().toString(), time);
         told.then("the metadata")
             .expect(
                 metadata(event).path("timestamp").asText("none"),
@@ -133,7 +136,9 @@ class StreamMigrationTest {
     copyOrder();
     List<String> target = types(order.copied());
     List<String> source = order.typesInSource();
-    lesson.then("it throws").returns(() -> copy(order));
+    Outcome<Void> second = Outcome.ofRunning(() -> copy(order));
+    boolean gone = second.threw(StreamNotFoundException.class);
+    lesson.then(gone ? "source is gone" : "it throws").value(second);
 
     List<String> copies = types(order.copied());
     lesson.when(copies.contains(StreamMoved.TYPE), "marker is copied").expect(target, copies);
@@ -154,7 +159,9 @@ class StreamMigrationTest {
           half.isRefunded();
           told.then("it throws").returns(() -> copy(half));
 
-          told.expect(types(half.expected()), types(half.copied()));
+          List<String> expected = types(half.expected());
+          List<String> copies = types(half.copied());
+          told.when(copies.size() < expected.size(), "fact is missing").expect(expected, copies);
           told.then("the source").expect(StreamMoved.TYPE, half.inSource().getLast().type());
         }
       }
@@ -225,7 +232,8 @@ class StreamMigrationTest {
       Copied copy = copies.get(i);
       Lesson told = lesson.with("type", wanted.type());
       if (wanted.data().equals(copy.data())) {
-        told.then("only the id").expect(wanted.id(), copy.id());
+        boolean shared = copies.stream().filter(one -> one.id().equals(copy.id())).count() > 1;
+        told.then(shared ? "a shared id" : "only the id").expect(wanted.id(), copy.id());
       }
       told.then("one of them").expect(wanted, copy);
     }
