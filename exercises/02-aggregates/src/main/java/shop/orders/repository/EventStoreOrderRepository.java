@@ -59,8 +59,10 @@ public final class EventStoreOrderRepository implements OrderRepository {
   }
 
   /**
-   * The events of the order's stream from this revision on, this one included, oldest first; none
-   * if the stream never existed.
+   * The events of the order's stream from this revision on, this one included, oldest first. The
+   * list is empty if the stream never existed, was soft-deleted, or ends before this revision.
+   *
+   * @throws RuntimeException when the stream was hard-deleted, or the store does not answer
    */
   List<Decoded> history(String orderId, long fromRevision) {
     // region 2.7 read the stream of an order
@@ -76,8 +78,9 @@ public final class EventStoreOrderRepository implements OrderRepository {
   }
 
   /**
-   * Appends the events to the order's stream, in one append.
+   * Appends the events to the order's stream, in one append. {@code save} calls it.
    *
+   * @return the revision and the log position of the last event
    * @throws ConcurrencyConflict when another writer has appended since the order was loaded
    */
   private WriteResult append(Order order, List<EventData> data) {

@@ -6,10 +6,11 @@ import shop.orders.aggregate.Order;
 public interface OrderRepository {
 
   /**
-   * The order as it is now; a new order, without events, if its stream never existed.
+   * The order as it is now; a new order, without events, if its stream never existed or was
+   * soft-deleted.
    *
-   * @throws RuntimeException when the order cannot be read: its stream was deleted, an event in it
-   *     is of an unknown type, or the store does not answer
+   * @throws RuntimeException when the order cannot be read: its stream was hard-deleted, an event
+   *     in it is of an unknown type, or the store does not answer
    */
   Order load(String orderId);
 

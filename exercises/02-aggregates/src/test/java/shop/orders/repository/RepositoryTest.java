@@ -74,7 +74,7 @@ class RepositoryTest {
   }
 
   @Test
-  void a_deleted_stream_is_an_exception() {
+  void a_hard_deleted_stream_is_an_exception() {
     stored.holds(stored.created(), stored.confirmed());
     stored.isDeleted();
 

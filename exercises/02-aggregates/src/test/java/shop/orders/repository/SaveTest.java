@@ -69,9 +69,13 @@ class SaveTest {
     saved(orderAt(-1), stored.created(), stored.confirmed());
 
     Origin origin = new Origin(COMMAND.toString(), CONVERSATION.toString());
-    lesson.expect(
-        List.of(origin, origin),
-        stored.raw().events().stream().map(event -> Origin.in(event.jsonMetadata())).toList());
+    List<Origin> origins =
+        stored.raw().events().stream().map(event -> Origin.in(event.jsonMetadata())).toList();
+    lesson
+        .when(
+            origins.stream().allMatch(o -> o.command().equals(origin.command())),
+            "only the conversation")
+        .expect(List.of(origin, origin), origins);
   }
 
   @Test
@@ -89,9 +93,12 @@ class SaveTest {
   void saved_events_are_saved_once() {
     Order order = orderAt(-1);
     saved(order, stored.created());
+    boolean uncommitted = !order.getUncommittedEvents().isEmpty();
     save(order, stored.confirmed());
 
-    lesson.expect(List.of("OrderCreated", "OrderConfirmed"), stored.types());
+    lesson
+        .when(uncommitted, "still uncommitted")
+        .expect(List.of("OrderCreated", "OrderConfirmed"), stored.types());
   }
 
   @Test
@@ -101,6 +108,7 @@ class SaveTest {
     CommandResult result = saved(orderAt(1), stored.refunded("7.50"), stored.cancelled());
 
     lesson
+        .when(result.events().isEmpty(), "no events")
         .when(result.events().size() != 2, "other events")
         .when(result.revision() == 4, "one too high")
         .expect(new Told(2, 3, Optional.of(stored.lastPosition())), Told.by(result));

@@ -72,6 +72,7 @@ class VoucherTest {
     Ending third = create(C);
 
     told(second, third)
+        .when(voucher.types().isEmpty(), "never reserved")
         .when(third == VOUCHER_USED && bus.orders().size() > 1, "created before")
         .expect(new Ends(List.of(VOUCHER_USED, VOUCHER_USED), List.of(A)), ends(second, third));
   }
@@ -196,6 +197,19 @@ class VoucherTest {
     faults.next(Call.APPEND).neverArrives(Status.UNAVAILABLE);
 
     lesson.expect(FAILED, create(A));
+  }
+
+  @Test
+  @Beyond
+  void the_refusal_reaches_the_caller_even_if_the_release_fails() {
+    bus.next(REFUSES_THE_ORDER);
+    faults.nth(2, Call.APPEND).neverArrives(Status.UNAVAILABLE);
+
+    Outcome<Void> creation = Outcome.ofRunning(() -> checkout.createOrder(code, commandFor(A)));
+
+    lesson.expect("OrderRejected", Ended.with(creation));
+    int suppressed = creation.thrown().map(thrown -> thrown.getSuppressed().length).orElse(0);
+    lesson.then("it is suppressed").expect(1, suppressed);
   }
 
   private Ending create(String orderId) {

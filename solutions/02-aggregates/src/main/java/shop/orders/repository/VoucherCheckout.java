@@ -20,7 +20,8 @@ public final class VoucherCheckout {
    * Reserves the voucher, and then creates the order.
    *
    * @throws VoucherUsed when another order holds the voucher; no order is created
-   * @throws OrderRejected when the rules refuse the order; its reservation is released
+   * @throws OrderRejected when the rules refuse the order; its reservation is released. If the
+   *     release fails too, its failure is a suppressed exception of this one
    */
   public CommandResult createOrder(String code, CreateOrder command) {
     // region 2.13 reserve the voucher, then create the order
@@ -30,7 +31,11 @@ public final class VoucherCheckout {
       return bus.dispatch(command);
     } catch (OrderRejected refused) {
       // After any other failure the order may exist.
-      vouchers.appendReleased(code, command.orderId(), attempt);
+      try {
+        vouchers.appendReleased(code, command.orderId(), attempt);
+      } catch (RuntimeException notReleased) {
+        refused.addSuppressed(notReleased);
+      }
       throw refused;
     }
     // endregion
