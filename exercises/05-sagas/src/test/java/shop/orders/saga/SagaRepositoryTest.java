@@ -133,7 +133,12 @@ class SagaRepositoryTest {
     stored.holds(facts.timedOut());
     record(saga, facts.paid("Payment-c-84"));
 
-    expectTypes(lesson, "FulfillmentStarted", "IntentRecorded", "PaymentTimedOut");
+    boolean again = faults.eventsPerAppend().size() > 1;
+    expectTypes(
+        lesson.when(again, "it tried again"),
+        "FulfillmentStarted",
+        "IntentRecorded",
+        "PaymentTimedOut");
 
     LoadedSaga later = at(2);
     faults.next(Call.APPEND).waitsFor(() -> stored.holds(facts.customerCancelled()));
