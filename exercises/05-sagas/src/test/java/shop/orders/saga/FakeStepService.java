@@ -16,6 +16,7 @@ final class FakeStepService implements StepService {
   private final Map<String, RuntimeException> silence = new HashMap<>();
   private final Map<String, Throwable> failures = new HashMap<>();
   private final Map<String, String> undone = new HashMap<>();
+  private final List<String> repeats = new ArrayList<>();
 
   /** A call of {@code undo} or of {@code statusOf}, for the step with this key. */
   record Call(String method, String key) {}
@@ -45,6 +46,11 @@ final class FakeStepService implements StepService {
     return new ArrayList<>(undone.values());
   }
 
+  /** The steps whose undo came with the key of the step: the service took it for a repeat. */
+  List<String> repeats() {
+    return List.copyOf(repeats);
+  }
+
   @Override
   public StepStatus statusOf(String key) {
     calls.add(new Call("statusOf", key));
@@ -56,7 +62,11 @@ final class FakeStepService implements StepService {
   public void undo(String key, String undoKey) {
     calls.add(new Call("undo", key));
     throwIfPlanned(failures.get(key));
-    undone.putIfAbsent(undoKey, key);
+    if (key.equals(undoKey)) {
+      repeats.add(key);
+    } else {
+      undone.putIfAbsent(undoKey, key);
+    }
   }
 
   @Override

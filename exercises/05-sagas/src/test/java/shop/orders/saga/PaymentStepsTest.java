@@ -153,6 +153,7 @@ class PaymentStepsTest {
         };
     lesson
         .with("answer", answer)
+        .when(outcome instanceof Throwable, "it throws")
         .when(answer instanceof PaymentAnswer.NoAnswer, "no answer came")
         .when(outcome.equals("Taken"), "it is taken")
         .when(outcome.equals("Declined"), "it is declined")

@@ -57,7 +57,8 @@ class PaymentTimeoutsTest {
     tick(timeouts, DEADLINE.plusNanos(1));
     List<String> aMomentLater = orders();
     tick(timeouts, MUCH_LATER);
-    told.when(!atTheDeadline.equals(aMomentLater), "a moment late")
+    told.when(timesOutWithItsStartOnly(), "other events")
+        .when(!atTheDeadline.equals(aMomentLater), "a moment late")
         .when(!aMomentLater.equals(orders()), "it is late")
         .expect(List.of(ORDER), atTheDeadline);
   }
@@ -187,6 +188,15 @@ class PaymentTimeoutsTest {
     tick(timeouts, MUCH_LATER);
 
     lesson.expect(List.of(), orders());
+  }
+
+  /** Whether the saga times out at its deadline if no other event of it is read. */
+  private boolean timesOutWithItsStartOnly() {
+    List<String> timedOut = new ArrayList<>();
+    PaymentTimeouts other = new PaymentTimeouts(LIMIT, event -> timedOut.add(event.orderId()));
+    read(other, List.of(new FulfillmentStarted(ORDER, euros("84.30"), START)));
+    tick(other, DEADLINE);
+    return timedOut.equals(List.of(ORDER));
   }
 
   /** The saga's runner, as far as it matters here. */

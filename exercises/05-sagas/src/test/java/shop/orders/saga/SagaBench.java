@@ -50,9 +50,11 @@ final class SagaBench {
   private boolean answersTheCharge = true;
   private RuntimeException lostAnswer;
   private int loads;
+  private String lastBeforeTheRestart = "";
 
   /** A new instance of the program. */
   SagaRunner instance() {
+    lastBeforeTheRestart = process.calls().isEmpty() ? "" : process.calls().getLast();
     process.restart();
     return anotherInstance();
   }
@@ -102,6 +104,15 @@ final class SagaBench {
   /** The types of the commands that were sent, sorted. */
   List<String> sentByName() {
     return sent.stream().map(intent -> nameOf(intent.command())).sorted().toList();
+  }
+
+  /** The last call of the process before this one. */
+  String lastBeforeTheRestart() {
+    return lastBeforeTheRestart;
+  }
+
+  boolean isUnpaid() {
+    return count(ChargePayment.class) == 0;
   }
 
   Effects effects() {

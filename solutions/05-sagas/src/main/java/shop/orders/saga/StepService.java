@@ -16,7 +16,8 @@ public interface StepService {
    * Undoes a step: releases the goods, refunds the payment, cancels the parcel.
    *
    * @param key the key that the step was sent with
-   * @param undoKey the idempotency key of the undo: the service carries it out once
+   * @param undoKey the idempotency key of the undo, which differs from the step's key: the service
+   *     carries it out once
    * @throws RuntimeException if the service refused, or if no answer came
    */
   void undo(String key, String undoKey);
