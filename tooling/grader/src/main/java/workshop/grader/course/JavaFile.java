@@ -61,6 +61,10 @@ record JavaFile(String folder, String path, CompilationUnitTree unit, SourcePosi
     return (int) unit.getLineMap().getLineNumber(start(tree));
   }
 
+  int endLine(Tree tree) {
+    return (int) unit.getLineMap().getLineNumber(positions.getEndPosition(unit, tree));
+  }
+
   /** Where a tree begins in the text. */
   int start(Tree tree) {
     return (int) positions.getStartPosition(unit, tree);

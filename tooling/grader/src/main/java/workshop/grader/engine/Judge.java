@@ -3,8 +3,10 @@ package workshop.grader.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import workshop.grader.course.CourseExercise;
 import workshop.grader.course.CourseModule;
+import workshop.grader.course.NamedPlaces;
 import workshop.grader.course.Region;
 import workshop.grader.verdict.ExerciseVerdict;
 import workshop.grader.verdict.SourceLine;
@@ -165,7 +167,7 @@ final class Judge {
   }
 
   private TestVerdict failed(String method, TestFailure failure) {
-    List<SourceLine> at = place(method, failure.frames());
+    List<SourceLine> at = place(method, failure.frames(), named(method, failure));
     return switch (failure.kind()) {
       case TODO ->
           failure.todo().equals(exercise.id())
@@ -226,12 +228,16 @@ final class Judge {
         : "The JVM ended in the middle of the tests (exit code %d).".formatted(run.exitCode());
   }
 
+  private List<SourceLine> place(String method, List<Frame> frames) {
+    return place(method, frames, module.places(exercise, method));
+  }
+
   /**
    * The learner's own line: where it went wrong or, failing that, where they were to write. A line
    * outside of what they were to write only passes on what is wrong elsewhere.
    */
-  private List<SourceLine> place(String method, List<Frame> frames) {
-    List<SourceLine> likely = regions(method);
+  private List<SourceLine> place(String method, List<Frame> frames, List<Region> regions) {
+    List<SourceLine> likely = inAnswer(regions);
     List<Region> toWrite = new ArrayList<>(module.regions(exercise));
     toWrite.addAll(module.places(exercise, method));
     return firstIn(toWrite, frames)
@@ -266,8 +272,16 @@ final class Judge {
     return compiled.answer().sources().containsKey(frame.path());
   }
 
-  private List<SourceLine> regions(String method) {
-    return module.places(exercise, method).stream()
+  /** Where the text says to look comes before what it says that happened. */
+  private List<Region> named(String method, TestFailure failure) {
+    return NamedPlaces.in(
+        module,
+        module.places(exercise, method),
+        Stream.concat(failure.told(Part.LOOK_AT).stream(), Stream.of(failure.message())));
+  }
+
+  private List<SourceLine> inAnswer(List<Region> regions) {
+    return regions.stream()
         .flatMap(region -> compiled.answer().find(region).stream())
         .map(region -> inAnswer(region.file(), region.line()))
         .toList();
