@@ -22,7 +22,6 @@ import shop.orders.events.OrderEvent.OrderConfirmed;
 import shop.orders.events.OrderEvent.OrderCreated;
 import shop.orders.events.OrderItem;
 import shop.orders.eventstore.Golden.Difference;
-import workshop.kit.Beyond;
 import workshop.kit.Exercise;
 import workshop.kit.lesson.Lesson;
 import workshop.kit.lesson.Outcome;
@@ -112,7 +111,6 @@ class JsonContractTest {
   }
 
   @Test
-  @Beyond
   void an_empty_text_is_kept() {
     OrderConfirmed free = new OrderConfirmed("7f3a", "", Instant.EPOCH);
 
