@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,8 +40,18 @@ class EnvelopeTest {
           Optional.empty(),
           "20.00");
 
-  private static final Label LABEL =
-      new Label("order", "7f3a", "order-confirmed", 3, NOW, CONFIRMED);
+  private static final Map<String, Object> LABEL =
+      label(
+          new EventEnvelope<>(
+              id(1),
+              "7f3a",
+              "order",
+              "order-confirmed",
+              3,
+              NOW,
+              id(1),
+              Optional.empty(),
+              CONFIRMED));
 
   private final Envelopes envelopes = envelopesAt(NOW);
   private final Lesson lesson;
@@ -66,8 +79,15 @@ class EnvelopeTest {
             .<UUID>map(EventEnvelope::eventId)
             .toList();
 
-    lesson.expect(4, new HashSet<>(eventIds).size());
-    lesson.then("the ids given").expect(List.of(id(1), id(2), id(3), id(4)), eventIds);
+    boolean firstRepeats = Objects.equals(eventIds.get(0), eventIds.get(1));
+    boolean causedByRepeats = Objects.equals(eventIds.get(2), eventIds.get(3));
+    lesson
+        .with("method", firstRepeats ? "first" : "causedBy")
+        .when(firstRepeats != causedByRepeats, "in one method")
+        .expect(4, new HashSet<>(eventIds).size());
+    Lesson given = lesson.then("the ids given");
+    given.with("method", "first").expect(List.of(id(1), id(2)), eventIds.subList(0, 2));
+    given.with("method", "causedBy").expect(List.of(id(3), id(4)), eventIds.subList(2, 4));
   }
 
   @Test
@@ -91,8 +111,8 @@ class EnvelopeTest {
 
   @Test
   void an_envelope_describes_its_own_event() {
-    lesson.expect(LABEL, label(envelopes.first(CONFIRMED)));
-    lesson.then("an answer").expect(LABEL, label(envelopes.causedBy(PAYMENT, CONFIRMED)));
+    expectDescribed(lesson, envelopes.first(CONFIRMED));
+    expectDescribed(lesson.then("an answer"), envelopes.causedBy(PAYMENT, CONFIRMED));
   }
 
   @Test
@@ -121,7 +141,11 @@ class EnvelopeTest {
   }
 
   private void expectKept(String part, Object written, Object read) {
-    lesson.with("part", part).expect(written, read);
+    lesson
+        .with("part", part)
+        .when(part.equals("event id"), "the event id")
+        .when(part.equals("time"), "the time")
+        .expect(written, read);
   }
 
   private Conversation conversation() {
@@ -136,27 +160,31 @@ class EnvelopeTest {
         () -> id(last.incrementAndGet()), SettableClock.at(time), event -> "order-confirmed");
   }
 
-  private static Label label(EventEnvelope<?> envelope) {
-    return new Label(
-        envelope.aggregateType(),
-        envelope.aggregateId(),
-        envelope.eventType(),
-        envelope.eventVersion(),
-        envelope.timestamp(),
-        envelope.event());
+  private static void expectDescribed(Lesson lesson, EventEnvelope<?> envelope) {
+    Map<String, Object> actual = label(envelope);
+    Map<String, Object> other = label(PAYMENT);
+    LABEL.forEach(
+        (part, expected) ->
+            lesson
+                .with("part", part)
+                .with("other", other.get(part))
+                .expect(expected, actual.get(part)));
+  }
+
+  private static Map<String, Object> label(EventEnvelope<?> envelope) {
+    Map<String, Object> label = new LinkedHashMap<>();
+    label.put("aggregate type", envelope.aggregateType());
+    label.put("aggregate id", envelope.aggregateId());
+    label.put("event type", envelope.eventType());
+    label.put("schema version", envelope.eventVersion());
+    label.put("time", envelope.timestamp());
+    label.put("event", envelope.event());
+    return label;
   }
 
   private static UUID id(int n) {
     return new UUID(0, n);
   }
-
-  private record Label(
-      String aggregateType,
-      String aggregateId,
-      String type,
-      int schemaVersion,
-      Instant time,
-      Object event) {}
 
   private record Conversation(
       EventEnvelope<OrderEvent> first,

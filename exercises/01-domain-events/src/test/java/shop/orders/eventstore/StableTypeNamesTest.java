@@ -82,7 +82,7 @@ class StableTypeNamesTest {
   void a_known_event_is_decoded_with_its_envelope_and_revision() {
     Decoded decoded = decode("OrderConfirmed", DATA, METADATA_OF_OURS, 41);
 
-    expectNotNull(decoded);
+    expectNotNull("OrderConfirmed", decoded);
     lesson
         .when(decoded instanceof Decoded.Unknown, "it is unknown")
         .expect(new Read(EVENT_ID, PAYMENT_TAKEN, "7f3a", 41), read(decoded));
@@ -114,12 +114,12 @@ class StableTypeNamesTest {
             : lesson.then("it returns");
     Decoded decoded = threw.value(outcome);
 
-    expectNotNull(decoded);
+    expectNotNull(type, decoded);
     lesson.expect(new Decoded.Unknown(type, revision), decoded);
   }
 
-  private void expectNotNull(Decoded decoded) {
-    lesson.shared("a dropped event").expect(decoded != null);
+  private void expectNotNull(String type, Decoded decoded) {
+    lesson.shared("a dropped event").with("type", type).expect(decoded != null);
   }
 
   private static Decoded decode(String type, String data, String metadata, long revision) {
