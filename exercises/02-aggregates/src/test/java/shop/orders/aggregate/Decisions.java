@@ -1,6 +1,7 @@
 package shop.orders.aggregate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import shop.orders.aggregate.OrderRejected.Reason;
@@ -52,7 +53,8 @@ final class Decisions {
   void expectEvents(Lesson lesson, OrderCommand command, OrderEvent... events) {
     answer(lesson, command);
     Result result = story(command).then(events).on(PlayedScenario.rules(decider));
-    lessonOn(result, lesson).expect(inEuros(result.expectedThere()), inEuros(result.actualThere()));
+    lessonOn(result, command, lesson)
+        .expect(inEuros(result.expectedThere()), inEuros(result.actualThere()));
   }
 
   void expectRejected(Lesson lesson, OrderCommand command, Reason reason) {
@@ -102,13 +104,18 @@ final class Decisions {
         : AN_AMOUNT.matcher(told).replaceAll("$1 is $2 EUR");
   }
 
-  private static Lesson lessonOn(Result result, Lesson lesson) {
+  private static Lesson lessonOn(Result result, OrderCommand command, Lesson lesson) {
     if (result.actual().endsWith(Reason.NOT_ORDERED.name())) {
       return lesson.shared("it was ordered");
     }
     boolean onlyTheTime =
         !result.holds()
             && result.differences().stream().allMatch(each -> ITS_TIME.matcher(each).find());
-    return onlyTheTime ? lesson.shared("only the time") : lesson;
+    return onlyTheTime ? lesson.shared("only the time").with("method", methodOf(command)) : lesson;
+  }
+
+  /** The method of the decider: `cancel` for a CancelOrder. */
+  private static String methodOf(OrderCommand command) {
+    return command.getClass().getSimpleName().replace("Order", "").toLowerCase(Locale.ROOT);
   }
 }
