@@ -71,8 +71,13 @@ class LagRulesTest {
   @Test
   void the_limit_and_the_times_are_exact() {
     summaryIsFine();
-    revenue(sample(300, 301), sample(190, 301), sample(80, 301), sample(10, 301));
-    lesson.then("exactly the hold").expect(only(LAG_HIGH, REVENUE), firing());
+    revenue(sample(300, 301), sample(190, 301), sample(80, 301), sample(0, 301));
+    boolean untilNow = !firing().isEmpty();
+    samples.removeLast();
+    revenue(sample(10, 301));
+    lesson
+        .then(untilNow ? "until the newest" : "exactly the hold")
+        .expect(only(LAG_HIGH, REVENUE), firing());
 
     samples.clear();
     summaryIsFine();
@@ -131,6 +136,7 @@ class LagRulesTest {
         .when(other && !summaryIsMissing(samples.reversed()), "in list order")
         .when(other && !summaryIsMissing(inEvents()), "lag in events")
         .when(other, "another one fires")
+        .when(firing(rules, List.of(sample(900, 904))).isEmpty(), "without an alert")
         .expect(only(LAG_MISSING, REVENUE), alerts);
 
     revenue(sample(900, 904), sample(560, 904), sample(450, 904), sample(340, 904));
