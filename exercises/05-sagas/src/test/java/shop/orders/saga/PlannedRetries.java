@@ -12,6 +12,7 @@ import workshop.kit.lesson.Outcome;
 final class PlannedRetries implements Scheduler {
   private final Queue<Runnable> tasks = new ArrayDeque<>();
   private final List<Duration> pauses = new ArrayList<>();
+  private int run;
 
   @Override
   public synchronized void schedule(Duration delay, Runnable task) {
@@ -28,12 +29,18 @@ final class PlannedRetries implements Scheduler {
     return tasks.isEmpty();
   }
 
+  /** How many tasks the test has run. */
+  synchronized int run() {
+    return run;
+  }
+
   /** An exception of a task is lost, as in any scheduler: its consequences show. */
   void runNext() {
     Outcome.ofRunning(next()::run);
   }
 
   private synchronized Runnable next() {
+    run++;
     return tasks.isEmpty() ? () -> {} : tasks.remove();
   }
 }
