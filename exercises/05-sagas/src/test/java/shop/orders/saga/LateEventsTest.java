@@ -79,7 +79,9 @@ class LateEventsTest {
   void a_confirmed_order_stays_confirmed() {
     for (SagaEvent.Input event : List.of(ORDER.paid(PAYMENT), ORDER.declined(), ORDER.timedOut())) {
       boolean repeated = event instanceof SagaEvent.PaymentSucceeded;
-      expectNothing(lesson.when(repeated, "it is repeated"), CONFIRMED, event);
+      boolean refunds = repeated && names(after(CONFIRMED, event)).contains("RefundPayment");
+      Lesson told = lesson.when(refunds, "it refunds").when(repeated, "it is repeated");
+      expectNothing(told, CONFIRMED, event);
     }
   }
 
@@ -109,7 +111,10 @@ class LateEventsTest {
     for (List<SagaEvent> past : List.of(CONFIRMED, REFUNDED, PAID_AND_CANCELLED)) {
       List<SagaCommand> commands = after(past, ORDER.paid(OTHER));
 
-      lesson.with("past", described(past)).expect(List.of(refund(OTHER)), commands);
+      lesson
+          .with("past", described(past))
+          .when(names(commands).isEmpty(), "it is ignored")
+          .expect(List.of(refund(OTHER)), commands);
       expectNothing(lesson.then("a repeat"), and(past, ORDER.paid(OTHER)), ORDER.paid(OTHER));
       expectNothing(lesson.then("a repeat"), and(past, ORDER.paid(OTHER)), ORDER.paid(PAYMENT));
     }
