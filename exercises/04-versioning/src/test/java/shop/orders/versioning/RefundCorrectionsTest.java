@@ -67,7 +67,9 @@ class RefundCorrectionsTest {
       lesson
           .with("revision", wrong)
           .when(answer instanceof Reason, "it is rejected")
-          .when(events.size() != 1, "another number")
+          .with("count", events.size())
+          .when(events.isEmpty(), "no event")
+          .when(events.size() > 1, "several events")
           .when(!types(events).contains("RefundCorrected"), "another type")
           .when(!named(events).contains(id(wrong)), "another event")
           .when(!amounts(events).contains("7.04 EUR"), "another amount")
@@ -106,16 +108,19 @@ class RefundCorrectionsTest {
 
   @Test
   void only_a_refund_or_a_correction_of_the_order_is_corrected() {
-    lesson.expect(NO_REFUND, answer(correctedTwice, 99, euros("7.30")));
+    Object answer = answer(correctedTwice, 99, euros("7.30"));
+    lesson.when(List.of().equals(answer), "nothing").expect(NO_REFUND, answer);
     lesson.then("another event").expect(NO_REFUND, answer(correctedTwice, PAYMENT, euros("7.30")));
   }
 
   @Test
   void an_amount_that_the_bank_has_paid_is_accepted() {
     for (Money amount : List.of(euros("740.00"), euros("0.00"), Money.of("74.00", "CHF"))) {
+      Object answer = answer(refunded, CUP, amount);
       lesson
           .with("amount", plainly(amount))
-          .expect(correcting(CUP, plainly(amount)), answer(refunded, CUP, amount));
+          .when(!corrections(answer).isEmpty(), "it is changed")
+          .expect(correcting(CUP, plainly(amount)), answer);
     }
   }
 
