@@ -49,7 +49,7 @@ class CompensationTest {
   void only_done_steps_are_undone() {
     compensate(steps(DONE, DONE));
     lesson
-        .when(!asked().isEmpty(), "it asked")
+        .when(!asked().isEmpty() && undoCalls().size() < 4, "it asked")
         .when(undoCalls().size() < 4, "some are missing")
         .expect(List.of(CHARGE, PARCEL, CUP, TEAPOT), sorted(undoCalls()));
 
@@ -65,12 +65,17 @@ class CompensationTest {
     String guess = undoCalls().contains(CHARGE) ? "it was undone" : "nothing was asked";
     Lesson unasked = lesson.then(asked().isEmpty() ? guess : "another key");
     unasked.expect(List.of(CHARGE), asked().contains(CHARGE) ? List.of(CHARGE) : asked());
-    lesson.expect(List.of(CHARGE, PARCEL, CUP, TEAPOT), sorted(undoCalls()));
+    lesson
+        .when(!undoCalls().contains(CHARGE), "no refund")
+        .expect(List.of(CHARGE, PARCEL, CUP, TEAPOT), sorted(undoCalls()));
 
     calls.clear();
     payments.answers(key(CHARGE), FAILED);
     compensate(steps(UNKNOWN, DONE));
-    lesson.then("nothing was done").expect(List.of(PARCEL, CUP, TEAPOT), sorted(undoCalls()));
+    boolean others = undoCalls().size() < 3 && !undoCalls().contains(CHARGE);
+    lesson
+        .then(others ? "others are missing" : "nothing was done")
+        .expect(List.of(PARCEL, CUP, TEAPOT), sorted(undoCalls()));
   }
 
   @Test
@@ -116,14 +121,15 @@ class CompensationTest {
     List<CompensationEvent> events = compensate(steps(DONE, DONE));
     lesson
         .when(shown(events).contains(undone(PARCEL)), "a failed undo")
-        .when(!shown(events).containsAll(List.of(failed(PARCEL), failed(CUP))), "no failure")
+        .when(noneFailed(events), "no failure")
+        .when(!shown(events).containsAll(List.of(failed(PARCEL), failed(CUP))), "one failure")
         .expect(
             List.of(failed(PARCEL), failed(CUP), undone(CHARGE), undone(TEAPOT)), shown(events));
     lesson.then("no reason").expect(List.of(), withoutReason(events));
 
     List<CompensationEvent> more = compensate(steps(UNKNOWN, DONE));
     lesson
-        .then("an unknown step")
+        .then(shown(more).contains(failed(CHARGE)) ? "an unknown step" : "no open step")
         .expect(List.of(failed(CHARGE), failed(PARCEL), failed(CUP), undone(TEAPOT)), shown(more));
     lesson.then("an open step").expect(List.of(), withoutReason(more));
   }
@@ -135,10 +141,12 @@ class CompensationTest {
     lesson.then("the step's key").expect(List.of(), takenForRepeats());
     lesson.then("two steps").expect(once, carriedOut());
 
-    payments.answers(key(CHARGE), DONE);
     compensate(steps(DONE, DONE));
-    compensate(steps(UNKNOWN, UNDONE));
     lesson.expect(once, carriedOut());
+
+    payments.answers(key(CHARGE), DONE);
+    compensate(steps(UNKNOWN, UNDONE));
+    lesson.then("another status").expect(once, carriedOut());
 
     compensate(steps(OTHER_ORDER, DONE, DONE));
     lesson.then("two orders").expect(2 * once.size(), carriedOut().size());
@@ -172,15 +180,19 @@ class CompensationTest {
     told.expect(List.of(failed(HANDOVER)), events);
     told.expect(List.of(), undoCalls());
 
+    calls.clear();
     carrier.answers(key(HANDOVER), DONE);
-    lesson
-        .then("it is done")
-        .expect(List.of(pivot()), shown(compensate(stepsWithHandover(UNKNOWN))));
-    lesson.then("it is done").expect(List.of(), undoCalls());
+    List<String> answered = shown(compensate(stepsWithHandover(UNKNOWN)));
+    String done = undoCalls().isEmpty() ? "it is done" : "undone after all";
+    Lesson after = lesson.then(asked().contains(HANDOVER) ? done : "never asked");
+    after.expect(List.of(pivot()), answered);
+    after.expect(List.of(), undoCalls());
 
     carrier.answers(key(HANDOVER), FAILED);
     compensate(stepsWithHandover(UNKNOWN));
-    lesson.then("it failed").expect(List.of(PARCEL, CHARGE, CUP, TEAPOT), undoCalls());
+    lesson
+        .then(undoCalls().isEmpty() ? "nothing undone" : "it failed")
+        .expect(List.of(PARCEL, CHARGE, CUP, TEAPOT), undoCalls());
   }
 
   private List<CompensationEvent> compensate(List<Step> steps) {
@@ -254,6 +266,10 @@ class CompensationTest {
 
   private static List<String> withoutReason(List<CompensationEvent> events) {
     return shown(events.stream().filter(CompensationTest::hasNoReason).toList());
+  }
+
+  private static boolean noneFailed(List<CompensationEvent> events) {
+    return events.stream().noneMatch(CompensationEvent.CompensationFailed.class::isInstance);
   }
 
   private static boolean hasNoReason(CompensationEvent event) {
