@@ -7,8 +7,10 @@ import com.eventstore.dbclient.PersistentSubscription;
 import com.eventstore.dbclient.PersistentSubscriptionListener;
 import com.eventstore.dbclient.ResolvedEvent;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import workshop.kit.faults.Call;
 import workshop.kit.faults.StoreFaults;
 import workshop.kit.faults.WireCall;
@@ -26,6 +28,7 @@ final class GroupBench {
   private final EventStoreDBPersistentSubscriptionsClient groups;
   private final StoreFaults faults;
   private final FreshStream stream;
+  private final AtomicLong longestCall = new AtomicLong();
 
   GroupBench(EventStoreDBClient store, StoreFaults faults, Streams streams) {
     this.store = store;
@@ -50,7 +53,12 @@ final class GroupBench {
    * @param threw runs if an exception leaves the listener
    */
   void listen(GroupListener listener, Runnable threw) {
-    group().join(new Watched(listener, threw));
+    group().join(new Watched(listener, threw, longestCall));
+  }
+
+  /** How long the longest call of the listener took that has returned. */
+  Duration longestCall() {
+    return Duration.ofNanos(longestCall.get());
   }
 
   /** Another instance creates the group. */
@@ -116,20 +124,25 @@ final class GroupBench {
   private static final class Watched extends PersistentSubscriptionListener {
     private final GroupListener listener;
     private final Runnable threw;
+    private final AtomicLong longestCall;
 
-    Watched(GroupListener listener, Runnable threw) {
+    Watched(GroupListener listener, Runnable threw, AtomicLong longestCall) {
       this.listener = listener;
       this.threw = threw;
+      this.longestCall = longestCall;
     }
 
     @Override
     public void onEvent(
         PersistentSubscription subscription, int retryCount, ResolvedEvent resolved) {
+      long start = System.nanoTime();
       try {
         listener.onEvent(subscription, retryCount, resolved);
       } catch (Throwable thrown) {
         threw.run();
         throw thrown;
+      } finally {
+        longestCall.accumulateAndGet(System.nanoTime() - start, Math::max);
       }
     }
   }

@@ -6,6 +6,7 @@ import static shop.orders.saga.GroupAnswer.RETRY;
 
 import com.eventstore.dbclient.EventStoreDBClient;
 import io.grpc.Status;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,7 @@ class GroupListenerTest {
   private static final String FIRST = "OrderCreated";
   private static final String SECOND = "OrderConfirmed";
   private static final int LONG_OUTAGE = 12;
+  private static final Duration ALMOST_A_SECOND = Duration.ofMillis(900);
   private static final List<String> PAUSES =
       Stream.of(1, 2, 4, 8, 15, 15, 15, 15, 15, 15, 15, 15).map("%d s"::formatted).toList();
 
@@ -83,8 +85,10 @@ class GroupListenerTest {
     bench.append(FIRST);
     bench.append(SECOND);
 
-    awaitOr(() -> !retries.isEmpty() || bench.answers().contains("Retry") || isDropped(2));
+    awaitOr(() -> !retries.isEmpty() || retriedByItself() || isDropped(2));
+    boolean waited = bench.longestCall().compareTo(ALMOST_A_SECOND) > 0;
     lesson
+        .when(bench.answers().contains("Retry") && waited, "it waited")
         .when(bench.answers().contains("Retry"), "at once")
         .when(retries.isEmpty() && work.count(FIRST) > 1, "worked again")
         .when(Collections.frequency(bench.answers(), "Ack") == 2, "acknowledged")
@@ -150,7 +154,8 @@ class GroupListenerTest {
     awaitRetry(1);
 
     lesson.with("tries", work.count(FIRST)).expect(1, bench.parked().size());
-    lesson.then("the tries").expect(6, work.count(FIRST));
+    Lesson tries = lesson.then(work.count(FIRST) < 6 ? "too few tries" : "the tries");
+    tries.expect(6, work.count(FIRST));
   }
 
   @Test
@@ -175,14 +180,17 @@ class GroupListenerTest {
         .expect(
             Collections.nCopies(faults.eventsReceived(Call.PERSISTENT_SUBSCRIBE), "Ack"),
             answers.stream().map(SKIP_IS_FINE).toList());
-    lesson.then("the next").expect(List.of(SECOND), work.types());
+    Lesson next = lesson.then(work.count("$>") > 0 ? "the links" : "the next");
+    next.expect(List.of(SECOND), work.types());
   }
 
   @Test
   void two_starts_share_one_group() {
     bench.create(7);
     lesson.then("it exists").returns(bench.group()::createGroup);
-    lesson.then("changed").expect(7, bench.maxRetryCount());
+    boolean createdAgain = faults.calls(Call.CREATE_GROUP).size() > 1;
+    Lesson changed = lesson.then(createdAgain ? "created again" : "changed");
+    changed.expect(7, bench.maxRetryCount());
 
     GroupBench raced = new GroupBench(store, faults, streams);
     faults.next(Call.CREATE_GROUP).waitsFor(raced::create);
@@ -255,7 +263,12 @@ class GroupListenerTest {
     }
   }
 
-  /** Whether the listener sent a nack that the test did not run. */
+  /** Whether the listener sent a nack that the test did not run, and took the second event. */
+  private boolean retriedByItself() {
+    return bench.answers().contains("Retry") && work.count(SECOND) > 0;
+  }
+
+  /** Whether the listener sent more nacks than the test ran. */
   private boolean retriesByItself() {
     return Collections.frequency(bench.answers(), "Retry") > retries.run();
   }
