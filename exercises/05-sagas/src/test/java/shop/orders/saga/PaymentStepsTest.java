@@ -235,10 +235,10 @@ class PaymentStepsTest {
     return new HttpPaymentService(address, limit);
   }
 
-  private PaymentOutcome outcomeOf(PaymentAnswer answer, String expected) {
+  private PaymentOutcome outcomeOf(PaymentAnswer answer, String outcome) {
     return lesson
         .shared("outcomeOf threw")
-        .with("expected", expected)
+        .with("outcome", outcome)
         .with("answer", answer)
         .value(() -> PaymentOutcomes.outcomeOf(answer));
   }
