@@ -92,6 +92,7 @@ public final class RevenueRepair {
    *
    * @param events the events of the order
    * @throws CorrectionRejected if the wrong event is not there, or was corrected before
+   * @throws IllegalArgumentException if the event states the amount of the command already
    */
   private RefundCorrected decide(List<LogEvent> events, CorrectRefund command) {
     List<DecodedPart.Known> history =
@@ -103,7 +104,12 @@ public final class RevenueRepair {
                             fact ->
                                 new DecodedPart.Known(fact, event.eventId(), event.revision(), 0)))
             .toList();
-    return (RefundCorrected) new RefundCorrections(clock).decide(history, command).getFirst();
+    return new RefundCorrections(clock)
+        .decide(history, command).stream()
+            .map(RefundCorrected.class::cast)
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException("the event states this amount already"));
   }
 
   /** The correction as the client appends it. */

@@ -92,7 +92,10 @@ public final class CheckScreen {
       beyondInFull(one);
       return;
     }
-    one.brief().filter(brief -> !brief.afterItPasses().isBlank()).ifPresent(this::answered);
+    // Who asks for more has read it when the exercise passed.
+    if (!beyondAsked || one.passedNow()) {
+      one.brief().filter(brief -> !brief.afterItPasses().isBlank()).ifPresent(this::answered);
+    }
     beyond(one.verdict());
     page.gap();
   }
@@ -119,7 +122,12 @@ public final class CheckScreen {
       page.line(
           all
               ? "  " + paint.green(done + " ★")
-              : "  " + done + "   ./workshop check " + verdict.id() + " --beyond");
+              : "  "
+                  + done
+                  + (beyondAsked ? "" : "   ./workshop check " + verdict.id() + " --beyond"));
+    } else if (beyondAsked && verdict.beyondTotal() == 0) {
+      page.gap();
+      page.line("  This exercise has no Beyond tests.");
     }
   }
 

@@ -270,7 +270,7 @@ class CheckScreenTest {
   @Test
   void the_first_lesson_that_goes_beyond_is_told_when_it_is_asked_for() {
     assertThat(screen(beyond(passed(), failed(LINE)), Paint.OFF, true))
-        .contains("  Beyond: 1 of 2   ./workshop check 2.7 --beyond\n", "The JSON changed.")
+        .contains("  Beyond: 1 of 2\n", "The JSON changed.")
         .endsWith("Next: ./workshop check 2.7 --beyond   stuck? ./workshop hint 2.7\n");
   }
 
@@ -285,6 +285,17 @@ class CheckScreenTest {
 
     assertThat(screen(beyond(passed()), Paint.OFF, false, brief))
         .contains("  You were asked: Would `any` work?\n\n  No. Both would win.\n");
+  }
+
+  @Test
+  void who_asks_for_more_is_not_told_the_answer_again() {
+    Brief brief = new Brief("Optimistic concurrency", "Save.", "Both would win.", 90);
+
+    assertThat(screen(beyond(passed()), Paint.OFF, true, brief))
+        .contains("  Beyond: 1 of 1 ★\n")
+        .doesNotContain("Both would win.");
+    assertThat(screen(beyond(), Paint.OFF, true, brief))
+        .contains("  This exercise has no Beyond tests.\n");
   }
 
   @Test
