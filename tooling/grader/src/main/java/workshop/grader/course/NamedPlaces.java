@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Of several places where a mistake may be, those whose method the failure names. */
@@ -23,15 +25,18 @@ public final class NamedPlaces {
     if (places.size() < 2) {
       return places;
     }
+    Map<Region, Set<String>> methods =
+        places.stream()
+            .collect(Collectors.toMap(Function.identity(), place -> methods(module, place)));
     return texts
-        .map(text -> places.stream().filter(place -> isNamed(module, place, text)).toList())
+        .map(text -> places.stream().filter(place -> names(text, methods.get(place))).toList())
         .filter(named -> !named.isEmpty())
         .findFirst()
         .orElse(places);
   }
 
-  private static boolean isNamed(CourseModule module, Region place, String text) {
-    return methods(module, place).stream().anyMatch(name -> text.contains("`" + name + "`"));
+  private static boolean names(String text, Set<String> methods) {
+    return methods.stream().anyMatch(method -> text.contains("`" + method + "`"));
   }
 
   /** The method that a region is in, and those that are in it. */

@@ -167,7 +167,10 @@ final class Judge {
   }
 
   private TestVerdict failed(String method, TestFailure failure) {
-    List<SourceLine> at = place(method, failure.frames(), named(method, failure));
+    // Where the text says to look comes before what it says that happened.
+    Stream<String> texts =
+        Stream.concat(failure.told(Part.LOOK_AT).stream(), Stream.of(failure.message()));
+    List<SourceLine> at = place(method, failure.frames(), texts);
     return switch (failure.kind()) {
       case TODO ->
           failure.todo().equals(exercise.id())
@@ -229,20 +232,26 @@ final class Judge {
   }
 
   private List<SourceLine> place(String method, List<Frame> frames) {
-    return place(method, frames, module.places(exercise, method));
+    return place(method, frames, Stream.empty());
   }
 
   /**
    * The learner's own line: where it went wrong or, failing that, where they were to write. A line
    * outside of what they were to write only passes on what is wrong elsewhere.
+   *
+   * @param texts what the failure says; the first that names a method tells likely places apart
    */
-  private List<SourceLine> place(String method, List<Frame> frames, List<Region> regions) {
-    List<SourceLine> likely = inAnswer(regions);
+  private List<SourceLine> place(String method, List<Frame> frames, Stream<String> texts) {
+    List<Region> places = module.places(exercise, method);
     List<Region> toWrite = new ArrayList<>(module.regions(exercise));
-    toWrite.addAll(module.places(exercise, method));
+    toWrite.addAll(places);
     return firstIn(toWrite, frames)
         .map(List::of)
-        .orElseGet(() -> likely.isEmpty() ? answerLine(frames).stream().toList() : likely);
+        .orElseGet(
+            () -> {
+              List<SourceLine> likely = inAnswer(NamedPlaces.in(module, places, texts));
+              return likely.isEmpty() ? answerLine(frames).stream().toList() : likely;
+            });
   }
 
   private Optional<SourceLine> firstIn(List<Region> regions, List<Frame> frames) {
@@ -270,14 +279,6 @@ final class Judge {
 
   private boolean isInAnswer(Frame frame) {
     return compiled.answer().sources().containsKey(frame.path());
-  }
-
-  /** Where the text says to look comes before what it says that happened. */
-  private List<Region> named(String method, TestFailure failure) {
-    return NamedPlaces.in(
-        module,
-        module.places(exercise, method),
-        Stream.concat(failure.told(Part.LOOK_AT).stream(), Stream.of(failure.message())));
   }
 
   private List<SourceLine> inAnswer(List<Region> regions) {

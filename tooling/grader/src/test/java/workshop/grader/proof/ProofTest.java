@@ -254,16 +254,8 @@ class ProofTest {
 
   @Test
   void an_exercise_needs_no_more_than_its_brief_says() {
-    addSecondExercise("Core · 5 minutes · 5 points");
-    files.write(
-        "solutions/01-small/src/main/java/small/Debt.java", debt("return n == 7 ? -1 : 1;"));
-    files.write(
-        README,
-        files
-            .read(README)
-            .replace(
-                "## 1.2 Debt\n\nCore · 5 minutes · 5 points",
-                "## 1.2 Debt\n\nCore · 5 minutes · 5 points · needs 1.1"));
+    addSecondExercise("Core · 5 minutes · 5 points · needs 1.1");
+    files.solution("small/Debt.java", debt("return n == 7 ? -1 : 1;"));
 
     assertThat(prove().problems())
         .singleElement()
