@@ -106,7 +106,10 @@ class AddressReaderTest {
   @Beyond
   @Test
   void the_new_name_wins_over_the_old_one() {
-    lesson.expect(DRESDEN.postalCode(), read(ofToday().put("zip", "1067")).postalCode());
+    Address address = read(ofToday().put("zip", "1067"));
+
+    lesson.expect(DRESDEN.postalCode(), address.postalCode());
+    lesson.then("another field").expect(DRESDEN, address);
   }
 
   @Beyond

@@ -76,6 +76,7 @@ class PersonalDataTest {
     data.protect(JANA, twice);
     boolean newInOneEvent = cipher.mostUsesOfANonce() <= 1;
     data.protect(JANA, twice);
+    data.protect(JANA, twice);
 
     lesson.when(newInOneEvent, "in several events").expect(cipher.mostUsesOfANonce() <= 1);
   }
