@@ -149,10 +149,7 @@ class SnapshotTest {
 
     boolean looksNew =
         load instanceof Outcome.Returned<Seen>(Seen seen) && seen.status() == OrderStatus.NEW;
-    lesson
-        .when(looksNew, "without the snapshot")
-        .with("loaded", Ended.with(load))
-        .expect(load.thrown().isPresent());
+    expectAnException(lesson.when(looksNew, "without the snapshot"), load);
   }
 
   @Test
@@ -174,7 +171,7 @@ class SnapshotTest {
     snapshots.save(snapshot(1, CURRENT));
     stored.isDeleted();
 
-    expectAnException(load());
+    expectAnException(lesson, load());
   }
 
   @Test
@@ -184,7 +181,7 @@ class SnapshotTest {
     snapshots.save(snapshot(1, CURRENT));
     stored.raw().append("OrderSplitInTwo", "{}");
 
-    expectAnException(load());
+    expectAnException(lesson, load());
   }
 
   /** The refunds are at the revisions 2, 3 and 4, the snapshot is of revision 1. */
@@ -195,8 +192,8 @@ class SnapshotTest {
     stored.isTruncatedBefore(revision);
   }
 
-  private void expectAnException(Outcome<Seen> load) {
-    lesson.with("loaded", Ended.with(load)).expect(load.thrown().isPresent());
+  private static void expectAnException(Lesson told, Outcome<Seen> load) {
+    told.with("loaded", Ended.with(load)).expect(load.thrown().isPresent());
   }
 
   private int eventsRead(Predicate<WireCall> which) {
